@@ -1,0 +1,5 @@
+/** The fluent builder: workflows written in Java. */
+@NullMarked
+package dev.alur.dsl;
+
+import org.jspecify.annotations.NullMarked;
