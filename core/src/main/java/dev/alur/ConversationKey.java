@@ -1,0 +1,34 @@
+package dev.alur;
+
+/**
+ * Names one conversation: one person in one chat of one channel account of one tenant. The unit of order and of commit.
+ * Immutable.
+ *
+ * @param tenant whose bot; {@code ""} when the host serves one
+ * @param account the channel account, e.g. a phone number id; {@code ""} when there is one
+ * @param chat the chat: a group's id, or the person's own id for a private chat
+ * @param person the opaque id of the person; {@code ""} in a run without a person
+ */
+public record ConversationKey(String tenant, String account, String chat, String person) {
+
+    /** The private chat of a person, in the default tenant and account. */
+    public static ConversationKey of(String person) {
+        return new ConversationKey("", "", person, person);
+    }
+
+    /** A person in a group chat, in the default tenant and account. */
+    public static ConversationKey inGroup(String chat, String person) {
+        return new ConversationKey("", "", chat, person);
+    }
+
+    public boolean isPrivate() {
+        return chat.equals(person);
+    }
+
+    /** The parts joined by {@code /}, without the empty default tenant and account. */
+    @Override
+    public String toString() {
+        String where = isPrivate() ? person : chat + "/" + person;
+        return tenant.isEmpty() && account.isEmpty() ? where : tenant + "/" + account + "/" + where;
+    }
+}

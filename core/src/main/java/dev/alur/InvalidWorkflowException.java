@@ -1,0 +1,26 @@
+package dev.alur;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Definitions that cannot be used. Carries every problem found, not the first; nothing was registered. */
+public final class InvalidWorkflowException extends AlurException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public InvalidWorkflowException(List<Problem> problems) {
+        super("invalid-workflow", describe(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All problems, in the order of the sources; at least one is an error. Immutable. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private static String describe(List<Problem> problems) {
+        String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("\n  ", count + ":\n  ", ""));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.alur.model;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a workflow runs, besides its steps. {@code null} leaves it to the engine. Immutable.
+ *
+ * @param priority higher wins among workflows that match one message
+ * @param company whether it starts in addition to the one that wins
+ * @param zone for schedules, dates and day counts, when the person has none
+ * @param language of messages, when the person has none
+ * @param limits hard limits by name; they only tighten the engine's
+ */
+public record Settings(
+        int priority,
+        Company company,
+        Mode mode,
+        LateReply lateReply,
+        TraceLevel trace,
+        @Nullable ZoneId zone,
+        @Nullable QuietHours quietHours,
+        @Nullable String language,
+        Map<String, Long> limits) {
+    /** Nothing said. */
+    public static final Settings NONE =
+            new Settings(0, Company.ALONE, Mode.SINGLE, LateReply.IGNORE, TraceLevel.PATH, null, null, null, Map.of());
+
+    public Settings {
+        limits = Map.copyOf(limits);
+    }
+
+    /** Whether a workflow competes for a message. */
+    public enum Company {
+        ALONE,
+        /** Starts beside the winner ({@code beside: true}). */
+        BESIDE
+    }
+
+    public Settings withPriority(int value) {
+        return new Settings(value, company, mode, lateReply, trace, zone, quietHours, language, limits);
+    }
+
+    public Settings withCompany(Company value) {
+        return new Settings(priority, value, mode, lateReply, trace, zone, quietHours, language, limits);
+    }
+
+    public Settings withMode(Mode value) {
+        return new Settings(priority, company, value, lateReply, trace, zone, quietHours, language, limits);
+    }
+
+    public Settings withLateReply(LateReply value) {
+        return new Settings(priority, company, mode, value, trace, zone, quietHours, language, limits);
+    }
+
+    public Settings withTrace(TraceLevel value) {
+        return new Settings(priority, company, mode, lateReply, value, zone, quietHours, language, limits);
+    }
+
+    public Settings withZone(@Nullable ZoneId value) {
+        return new Settings(priority, company, mode, lateReply, trace, value, quietHours, language, limits);
+    }
+
+    public Settings withQuietHours(@Nullable QuietHours value) {
+        return new Settings(priority, company, mode, lateReply, trace, zone, value, language, limits);
+    }
+
+    public Settings withLanguage(@Nullable String value) {
+        return new Settings(priority, company, mode, lateReply, trace, zone, quietHours, value, limits);
+    }
+
+    public Settings withLimits(Map<String, Long> value) {
+        return new Settings(priority, company, mode, lateReply, trace, zone, quietHours, language, value);
+    }
+}
