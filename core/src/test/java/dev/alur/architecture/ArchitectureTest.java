@@ -2,21 +2,23 @@ package dev.alur.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final JavaClasses CORE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.alur");
+    private static final JavaClasses CORE = new ClassFileImporter().importPath(ClassPath.coreClasses());
 
     private final CoreRules rules = new CoreRules("dev.alur");
 
     @Test
     void everyPackage_isKnown() {
         rules.everyPackageIsKnown().check(CORE);
+    }
+
+    @Test
+    void everyPackage_saysThatItIsNullMarked() {
+        rules.everyPackageIsNullMarked().check(CORE);
     }
 
     @Test

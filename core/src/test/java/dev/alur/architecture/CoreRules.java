@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /** The architecture rules of core, for a given root package, so that the same rules can be turned on a bad example. */
 final class CoreRules {
@@ -94,6 +96,15 @@ final class CoreRules {
                         Stream.concat(Stream.of(root), ORDER.stream().map(this::subtree))
                                 .toArray(String[]::new))
                 .because("a new package needs a place in the order first");
+    }
+
+    ArchRule everyPackageIsNullMarked() {
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .should(be(describe(
+                        "in a package whose package-info.java is @NullMarked",
+                        (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))))
+                .because("NullAway looks nowhere else");
     }
 
     /** One rule per package: nothing of ours but itself and what stands before it. */

@@ -27,6 +27,13 @@ class RulesBiteTest {
     }
 
     @Test
+    void aPackageThatIsNotNullMarked_isReported() {
+        assertThat(violations(rules.everyPackageIsNullMarked()))
+                .anySatisfy(violation -> assertThat(violation).contains("value.LooksUpwards"))
+                .noneSatisfy(violation -> assertThat(violation).contains("program.Pure"));
+    }
+
+    @Test
     void aUseOfALaterPackage_isReported() {
         assertThat(rules.packageOrder().stream().flatMap(rule -> violations(rule).stream()))
                 .isNotEmpty()

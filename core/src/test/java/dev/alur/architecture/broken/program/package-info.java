@@ -1,0 +1,5 @@
+/** As it should be. */
+@NullMarked
+package dev.alur.architecture.broken.program;
+
+import org.jspecify.annotations.NullMarked;
