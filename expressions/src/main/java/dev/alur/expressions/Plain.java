@@ -1,0 +1,63 @@
+package dev.alur.expressions;
+
+import java.math.BigDecimal;
+import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
+
+/** How plain values read as numbers and as text; {@code null} when they do not. */
+final class Plain {
+    /** Digits of a text beyond which it is no number: reading one takes time that grows with their square. */
+    private static final int MAX_DIGITS = 64;
+
+    /** The range of DECIMAL128, as a power of ten. */
+    private static final int MAX_EXPONENT = 6144;
+
+    private Plain() {}
+
+    static @Nullable BigDecimal number(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return bounded(number);
+        }
+        return value instanceof String text && isNumber(text.strip()) ? new BigDecimal(text.strip()) : null;
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return bounded(number) == null ? null : plain(number);
+        }
+        return value instanceof String || value instanceof Boolean || value instanceof Temporal
+                ? value.toString()
+                : null;
+    }
+
+    /** The number, or missing if it is beyond what a decimal of 128 bits holds. */
+    static @Nullable BigDecimal bounded(BigDecimal number) {
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        long exponent = (long) number.precision() - number.scale();
+        return Math.abs(exponent) > MAX_EXPONENT ? null : number;
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.toPlainString();
+    }
+
+    private static boolean isNumber(String text) {
+        int at = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        int digits = 0;
+        int points = 0;
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '.' && digits > 0 && points == 0 && at + 1 < text.length()) {
+                points++;
+            } else if (c >= '0' && c <= '9') {
+                digits++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && digits <= MAX_DIGITS;
+    }
+}
