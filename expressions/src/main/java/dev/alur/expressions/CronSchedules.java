@@ -24,8 +24,7 @@ final class CronSchedules implements Schedules {
     /** Any moment will do: the calendar repeats itself. */
     private static final LocalDateTime SOME_DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    private final CronParser parser =
-            new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+    private final CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
 
     @Override
     public Schedule cron(String expression) {
@@ -74,9 +73,7 @@ final class CronSchedules implements Schedules {
 
         private static Instant moment(LocalDateTime wall, ZoneRules rules) {
             List<ZoneOffset> offsets = rules.getValidOffsets(wall);
-            return offsets.isEmpty()
-                    ? rules.getTransition(wall).getInstant()
-                    : wall.toInstant(offsets.get(0));
+            return offsets.isEmpty() ? rules.getTransition(wall).getInstant() : wall.toInstant(offsets.get(0));
         }
     }
 }

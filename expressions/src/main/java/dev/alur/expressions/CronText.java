@@ -18,8 +18,8 @@ final class CronText {
     private static final int WEEKDAY = 4;
 
     /** By field: minute, hour, day of the month, month, day of the week. */
-    private static final List<Map<String, String>> NAMES = List.of(
-            CronNames.NONE, CronNames.NONE, CronNames.NONE, CronNames.MONTHS, CronNames.WEEKDAYS);
+    private static final List<Map<String, String>> NAMES =
+            List.of(CronNames.NONE, CronNames.NONE, CronNames.NONE, CronNames.MONTHS, CronNames.WEEKDAYS);
 
     private static final Map<String, String> SHORTHANDS = Map.of(
             "@hourly", "0 * * * *",
@@ -39,7 +39,8 @@ final class CronText {
         List<String> fields = fields(expression);
         if (!fields.isEmpty() && fields.get(0).startsWith("@")) {
             String same = SHORTHANDS.get(fields.get(0).toLowerCase(Locale.ROOT));
-            throw bad(expression, "such names are not understood" + (same == null ? "" : "; write '" + same + "'"), null);
+            throw bad(
+                    expression, "such names are not understood" + (same == null ? "" : "; write '" + same + "'"), null);
         }
         if (fields.size() != 5) {
             throw bad(expression, count(fields.size()), null);

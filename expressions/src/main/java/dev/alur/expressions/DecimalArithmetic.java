@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Arithmetic of authors: numbers are decimals of 34 digits, text that is wholly a number is a number, {@code +} joins
- * when a side is other text. A missing or unsuitable operand, a division by zero and a result beyond what a decimal
- * holds give a missing value, never an exception. The table is {@code docs/expressions.md}.
+ * when a side is other text. A missing or unsuitable operand, a division by zero and a result beyond what a
+ * conversation can hold give a missing value, never an exception. The table is {@code docs/expressions.md}.
  */
 final class DecimalArithmetic extends JexlArithmetic {
     /** Beyond this a joined text is missing: one expression must not fill the memory. */

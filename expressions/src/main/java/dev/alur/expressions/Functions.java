@@ -90,9 +90,8 @@ final class Functions {
 
     /** Of the arguments, or of the items when the one argument is a list. */
     private static @Nullable Object extreme(@Nullable Object[] arguments, int sign) {
-        Collection<?> items = arguments.length == 1 && arguments[0] instanceof Collection<?> list
-                ? list
-                : Arrays.asList(arguments);
+        Collection<?> items =
+                arguments.length == 1 && arguments[0] instanceof Collection<?> list ? list : Arrays.asList(arguments);
         BigDecimal extreme = null;
         for (Object item : items) {
             BigDecimal number = Plain.number(item);

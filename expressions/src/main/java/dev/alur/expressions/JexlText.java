@@ -41,7 +41,8 @@ final class JexlText {
     /** @param binding how strongly the operator around binds: a weaker one inside needs brackets */
     private void write(Expr expression, int binding) {
         if (++parts > MAX_PARTS) {
-            throw bad("an expression has at most " + MAX_PARTS + " parts; set a variable to the result of a part of it");
+            throw bad(
+                    "an expression has at most " + MAX_PARTS + " parts; set a variable to the result of a part of it");
         }
         if (expression instanceof Expr.Literal literal) {
             operand(Operand.constant(literal.value()));
@@ -60,7 +61,8 @@ final class JexlText {
         } else if (expression instanceof Expr.Arithmetic arithmetic) {
             arithmetic(arithmetic, binding);
         } else {
-            throw bad("an expression of an unknown kind: " + expression.getClass().getName());
+            throw bad(
+                    "an expression of an unknown kind: " + expression.getClass().getName());
         }
     }
 

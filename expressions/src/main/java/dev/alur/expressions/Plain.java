@@ -9,8 +9,8 @@ final class Plain {
     /** Digits of a text beyond which it is no number: reading one takes time that grows with their square. */
     private static final int MAX_DIGITS = 64;
 
-    /** The range of DECIMAL128, as a power of ten. */
-    private static final int MAX_EXPONENT = 6144;
+    /** A power of ten. Values of a conversation hold at most 400 digits; 34 of them may stand behind this. */
+    private static final int MAX_EXPONENT = 300;
 
     private Plain() {}
 
@@ -30,7 +30,7 @@ final class Plain {
                 : null;
     }
 
-    /** The number, or missing if it is beyond what a decimal of 128 bits holds. */
+    /** The number, or missing if it is beyond what a conversation can hold. */
     static @Nullable BigDecimal bounded(BigDecimal number) {
         if (number.signum() == 0) {
             return BigDecimal.ZERO;
