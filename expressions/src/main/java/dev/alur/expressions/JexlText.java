@@ -49,9 +49,9 @@ final class JexlText {
         } else if (expression instanceof Expr.Path path) {
             operand(Operand.path(path, names));
         } else if (expression instanceof Expr.Items items) {
-            call(Functions.LIST, items.items());
+            call(FunctionTable.LIST, items.items());
         } else if (expression instanceof Expr.Function function) {
-            Functions.check(function);
+            FunctionTable.check(function);
             call(function.name(), function.arguments());
         } else if (expression instanceof Expr.Negative negative) {
             // Always in brackets: two signs in a row are another operator to JEXL.

@@ -1,8 +1,7 @@
 package dev.alur.expressions;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.temporal.Temporal;
+import dev.alur.value.Values;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies for JEXL: text, numbers, booleans, times, and lists and maps of them. An object of any other class is missing. */
+/**
+ * Copies for JEXL: text, decimals, booleans, and array lists and hash maps of them. Everything else is missing, secrets
+ * first of all: what is computed may be sent and stored.
+ */
 final class PlainCopy {
     private static final int MAX_DEPTH = 32;
 
@@ -21,31 +23,21 @@ final class PlainCopy {
     }
 
     private static @Nullable Object of(@Nullable Object value, int depth) {
-        if (value == null || value instanceof String || value instanceof Boolean || value instanceof BigDecimal) {
+        if (value instanceof String || value instanceof Boolean) {
             return value;
         }
-        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
-            return BigDecimal.valueOf(((Number) value).longValue());
+        if (Values.isNumber(value)) {
+            return Values.number(value);
         }
-        if (value instanceof Double || value instanceof Float) {
-            double number = ((Number) value).doubleValue();
-            return Double.isFinite(number) ? new BigDecimal(value.toString()) : null;
+        if (value instanceof LocalTime time) {
+            return time.toString();
         }
-        if (value instanceof BigInteger number) {
-            return new BigDecimal(number);
-        }
-        if (value instanceof Temporal && value.getClass().getName().startsWith("java.time.")) {
-            return value;
-        }
-        if (depth == 0) {
-            return null;
-        }
-        if (value instanceof Map<?, ?> map) {
+        if (depth > 0 && value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> copy = new HashMap<>();
             map.forEach((key, field) -> copy.put(String.valueOf(key), of(field, depth - 1)));
             return copy;
         }
-        if (value instanceof Collection<?> items) {
+        if (depth > 0 && value instanceof Collection<?> items) {
             List<@Nullable Object> copy = new ArrayList<>(items.size());
             items.forEach(item -> copy.add(of(item, depth - 1)));
             return copy;

@@ -10,12 +10,12 @@ record PositionalContext(@Nullable Object[] values) implements JexlContext {
     @Override
     public @Nullable Object get(String name) {
         int position = position(name);
-        return position >= 0 ? values[position] : Functions.named(name);
+        return position >= 0 ? values[position] : FunctionTable.named(name);
     }
 
     @Override
     public boolean has(String name) {
-        return position(name) >= 0 || Functions.named(name) != null;
+        return position(name) >= 0 || FunctionTable.named(name) != null;
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.alur.AlurException;
 import dev.alur.model.Expr;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * The closed list of functions. Each is total: a missing or unsuitable argument gives a missing value. Numbers round
  * half up, as people do; text is folded without regard to a locale.
  */
-final class Functions {
+final class FunctionTable {
     /** Not for authors: builds {@code [a, b]}. No function of theirs has this name. */
     static final String LIST = "_list";
 
-    private static final int MAX_ARGUMENTS = 64;
+    private static final int MAX_ARGUMENTS = 16;
     private static final int MAX_PLACES = 34;
+    private static final int DATE_LENGTH = "2026-01-31".length();
 
     private static final Map<String, Function> BY_NAME = new TreeMap<>(Map.ofEntries(
             Map.entry("round", new Function(1, 2, a -> round(a[0], a.length == 1 ? BigDecimal.ZERO : a[1]))),
@@ -31,6 +35,7 @@ final class Functions {
             Map.entry("abs", numeric(BigDecimal::abs)),
             Map.entry("min", new Function(1, MAX_ARGUMENTS, a -> extreme(a, -1))),
             Map.entry("max", new Function(1, MAX_ARGUMENTS, a -> extreme(a, 1))),
+            Map.entry("days_between", new Function(2, 2, a -> daysBetween(a[0], a[1]))),
             Map.entry("length", new Function(1, 1, a -> length(a[0]))),
             Map.entry("lower", textual(t -> t.toLowerCase(Locale.ROOT))),
             Map.entry("upper", textual(t -> t.toUpperCase(Locale.ROOT))),
@@ -39,7 +44,7 @@ final class Functions {
     private static final Function LIST_OF =
             new Function(0, Integer.MAX_VALUE, items -> new ArrayList<>(Arrays.asList(items)));
 
-    private Functions() {}
+    private FunctionTable() {}
 
     static @Nullable Function named(String name) {
         return name.equals(LIST) ? LIST_OF : BY_NAME.get(name);
@@ -58,7 +63,9 @@ final class Functions {
                     ? Integer.toString(function.least())
                     : function.least() + " to " + function.most();
             throw new AlurException(
-                    "bad-expression", "function '" + call.name() + "' takes " + range + " arguments, not " + given);
+                    "bad-expression",
+                    "function '" + call.name() + "' takes " + range + (range.equals("1") ? " argument" : " arguments")
+                            + ", not " + given);
         }
     }
 
@@ -111,5 +118,27 @@ final class Functions {
         return value instanceof Collection<?> items
                 ? BigDecimal.valueOf(items.size())
                 : value instanceof Map<?, ?> map ? BigDecimal.valueOf(map.size()) : null;
+    }
+
+    /** From the first date to the second, negative when that is earlier. Of a moment the date as written counts. */
+    private static @Nullable Object daysBetween(@Nullable Object from, @Nullable Object to) {
+        LocalDate first = date(from);
+        LocalDate second = date(to);
+        return first == null || second == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(first, second));
+    }
+
+    private static @Nullable LocalDate date(@Nullable Object value) {
+        if (!(value instanceof String written)) {
+            return null;
+        }
+        String text = written.strip();
+        if (text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) != 'T' && text.charAt(DATE_LENGTH) != ' ') {
+            return null;
+        }
+        try {
+            return text.length() < DATE_LENGTH ? null : LocalDate.parse(text.substring(0, DATE_LENGTH));
+        } catch (DateTimeParseException noDate) {
+            return null;
+        }
     }
 }
