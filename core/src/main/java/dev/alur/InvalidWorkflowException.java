@@ -2,6 +2,7 @@ package dev.alur;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Definitions that cannot be used. Carries every problem found, not the first; nothing was registered. */
 public final class InvalidWorkflowException extends AlurException {
@@ -10,7 +11,11 @@ public final class InvalidWorkflowException extends AlurException {
     private final transient List<Problem> problems;
 
     public InvalidWorkflowException(List<Problem> problems) {
-        super("invalid-workflow", describe(problems));
+        this(problems, null);
+    }
+
+    public InvalidWorkflowException(List<Problem> problems, @Nullable Throwable cause) {
+        super("invalid-workflow", describe(problems), cause);
         this.problems = List.copyOf(problems);
     }
 

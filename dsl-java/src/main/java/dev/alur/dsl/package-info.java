@@ -1,4 +1,4 @@
-/** The fluent builder: workflows written in Java. */
+/** The fluent builder: workflows written in Java, in the words of {@link dev.alur.dsl.Words}. */
 @NullMarked
 package dev.alur.dsl;
 
