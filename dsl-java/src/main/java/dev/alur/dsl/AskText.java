@@ -16,7 +16,8 @@ public final class AskText extends UnfinishedAsk<AskText> {
 
     /** The least length in characters. */
     public AskText min(int length) {
-        return question(question().between(BigDecimal.valueOf(length), question().max()));
+        return question(
+                question().between(BigDecimal.valueOf(length), question().max()));
     }
 
     /** The greatest length in characters. */

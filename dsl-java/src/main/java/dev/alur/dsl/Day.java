@@ -16,8 +16,7 @@ public final class Day {
     }
 
     static Day of(int number, Body body) {
-        return new Day(
-                new Step.Day(Text.notNegative(number, "day", "sequence"), body.steps()), body.lambdas());
+        return new Day(new Step.Day(Text.notNegative(number, "day", "sequence"), body.steps()), body.lambdas());
     }
 
     static PlainStep sequence(Day first, Day... rest) {

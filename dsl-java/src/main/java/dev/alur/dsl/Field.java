@@ -36,7 +36,8 @@ public final class Field extends Comparing<ConditionPart> {
 
     @Override
     ConditionPart compare(DataOperator operator, List<Object> values) {
-        return ConditionPart.of(condition(operator, values.stream().map(this::expr).toList()));
+        return ConditionPart.of(
+                condition(operator, values.stream().map(this::expr).toList()));
     }
 
     private Condition condition(DataOperator operator, List<Expr> right) {

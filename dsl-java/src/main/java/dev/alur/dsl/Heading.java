@@ -102,7 +102,8 @@ public final class Heading {
     /** A condition without which it does not start; further ones must hold as well. */
     public Heading onlyIf(ConditionPart condition) {
         boolean first = draft.condition().equals(Condition.ALWAYS);
-        ConditionPart all = first ? condition : ConditionPart.of(draft.condition()).and(condition);
+        ConditionPart all =
+                first ? condition : ConditionPart.of(draft.condition()).and(condition);
         return new Heading(draft.withCondition(all.condition()), lambdas.and(condition.lambdas()));
     }
 
@@ -157,8 +158,7 @@ public final class Heading {
 
     /** Hours in which nothing is sent unasked, as {@code 21:00} and {@code 08:00}. */
     public Heading quietHours(String from, String to) {
-        return quietHours(
-                Text.time(from, "quietHours", draft.name()), Text.time(to, "quietHours", draft.name()));
+        return quietHours(Text.time(from, "quietHours", draft.name()), Text.time(to, "quietHours", draft.name()));
     }
 
     /** The language of messages when the person has none: {@code id}, {@code en}. */

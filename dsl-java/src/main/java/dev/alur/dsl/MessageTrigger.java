@@ -102,8 +102,8 @@ public final class MessageTrigger extends TriggerPart {
 
     /** Joins a burst of messages into one: silence that ends it, and its longest length. */
     public MessageTrigger collect(Duration quiet, Duration max) {
-        Collect burst = new Collect(
-                Text.positive(quiet, "collect", "message"), Text.positive(max, "collect", "message"));
+        Collect burst =
+                new Collect(Text.positive(quiet, "collect", "message"), Text.positive(max, "collect", "message"));
         return received(message.in(), message.group(), burst);
     }
 
@@ -114,20 +114,44 @@ public final class MessageTrigger extends TriggerPart {
 
     private MessageTrigger words(List<String> all, List<String> equals, List<String> matches) {
         return new MessageTrigger(new MessageReceived(
-                message.contains(), all, equals, matches, message.kinds(), message.from(), message.phones(),
-                message.in(), message.group(), message.collect()));
+                message.contains(),
+                all,
+                equals,
+                matches,
+                message.kinds(),
+                message.from(),
+                message.phones(),
+                message.in(),
+                message.group(),
+                message.collect()));
     }
 
     private MessageTrigger sent(Set<String> kinds, From from, List<String> phones) {
         return new MessageTrigger(new MessageReceived(
-                message.contains(), message.all(), message.equals(), message.matches(), kinds, from, phones,
-                message.in(), message.group(), message.collect()));
+                message.contains(),
+                message.all(),
+                message.equals(),
+                message.matches(),
+                kinds,
+                from,
+                phones,
+                message.in(),
+                message.group(),
+                message.collect()));
     }
 
     private MessageTrigger received(In in, @Nullable String group, @Nullable Collect collect) {
         return new MessageTrigger(new MessageReceived(
-                message.contains(), message.all(), message.equals(), message.matches(), message.kinds(),
-                message.from(), message.phones(), in, group, collect));
+                message.contains(),
+                message.all(),
+                message.equals(),
+                message.matches(),
+                message.kinds(),
+                message.from(),
+                message.phones(),
+                in,
+                group,
+                collect));
     }
 
     private static List<String> required(String[] texts, String word) {

@@ -14,8 +14,7 @@ public abstract class OpenChoose extends OneStep<ChooseStep> {
 
     @Override
     final ChooseStep copy(Options options, Lambdas lambdas) {
-        return new ChooseStep(
-                new Step.Choose(options, step.branches(), step.otherwise(), step.match()), lambdas);
+        return new ChooseStep(new Step.Choose(options, step.branches(), step.otherwise(), step.match()), lambdas);
     }
 
     final Step.Choose choose() {

@@ -36,7 +36,8 @@ final class Plain {
         }
         throw Text.invalid(
                 "value-type",
-                "a value of type " + (value == null ? "null" : value.getClass().getName()) + " cannot be part of a workflow",
+                "a value of type " + (value == null ? "null" : value.getClass().getName())
+                        + " cannot be part of a workflow",
                 "give a text, number, boolean, list or map; times and dates as ISO text",
                 where);
     }

@@ -27,8 +27,7 @@ public final class RunStep extends FallibleStep<RunStep> implements TakesArgumen
     @Override
     public RunStep with(Map<String, ?> arguments) {
         Map<String, Object> all = Plain.and(step.call().arguments(), arguments, where());
-        return new RunStep(
-                new Step.Perform(options(), Call.of(step.call().name(), all)), lambdas());
+        return new RunStep(new Step.Perform(options(), Call.of(step.call().name(), all)), lambdas());
     }
 
     /** The variable for a plain result; unless said, the step's id. A map's entries become variables by their keys. */

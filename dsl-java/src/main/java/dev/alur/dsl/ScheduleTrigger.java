@@ -1,6 +1,5 @@
 package dev.alur.dsl;
 
-import dev.alur.model.Trigger;
 import dev.alur.model.Trigger.CatchUp;
 import dev.alur.model.Trigger.Scheduled;
 import java.time.Duration;
@@ -27,13 +26,11 @@ public final class ScheduleTrigger extends TriggerPart {
     /** Starts one run per person of the host's audience of this name; else one run without a person. */
     public ScheduleTrigger audience(String name) {
         String audience = Text.required(name, "audience", "schedule");
-        return new ScheduleTrigger(
-                new Scheduled(scheduled.cron(), scheduled.every(), audience, scheduled.catchUp()));
+        return new ScheduleTrigger(new Scheduled(scheduled.cron(), scheduled.every(), audience, scheduled.catchUp()));
     }
 
     /** What happens to moments missed while nothing ran; nothing unless said. */
     public ScheduleTrigger catchUp(CatchUp catchUp) {
-        return new ScheduleTrigger(
-                new Scheduled(scheduled.cron(), scheduled.every(), scheduled.audience(), catchUp));
+        return new ScheduleTrigger(new Scheduled(scheduled.cron(), scheduled.every(), scheduled.audience(), catchUp));
     }
 }

@@ -22,8 +22,7 @@ public final class SharedPart extends Defined {
     }
 
     static SharedPart of(String name, ConditionPart part) {
-        return new SharedPart(
-                new Component.NamedCondition(named(name), part.condition(), Origin.NONE), part.lambdas());
+        return new SharedPart(new Component.NamedCondition(named(name), part.condition(), Origin.NONE), part.lambdas());
     }
 
     private static String named(String name) {

@@ -47,8 +47,7 @@ final class Text {
 
     static Duration positive(Duration length, String word, String where) {
         if (length.isNegative() || length.isZero()) {
-            throw invalid(
-                    "invalid-duration", word + " is " + length, "give a duration longer than nothing", where);
+            throw invalid("invalid-duration", word + " is " + length, "give a duration longer than nothing", where);
         }
         return length;
     }

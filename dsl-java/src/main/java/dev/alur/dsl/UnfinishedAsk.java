@@ -56,7 +56,8 @@ public abstract class UnfinishedAsk<S> {
 
     /** What the question says when it is asked again after an invalid answer. */
     public final S invalid(String text) {
-        return question(question().invalid(Text.required(text, "invalid", where()), question().onInvalid()));
+        return question(question()
+                .invalid(Text.required(text, "invalid", where()), question().onInvalid()));
     }
 
     /** What runs when the last re-ask was answered invalidly too; unless said, {@code stop("no_valid_answer")}. */

@@ -34,7 +34,8 @@ public final class WaitForStep extends OneStep<WaitForStep> {
         Body body = Body.of(List.of(steps));
         Duration limit = Text.positive(after, "timeout", where());
         return new WaitForStep(
-                new Step.WaitFor(options(), step.awaited(), limit, body.steps()), lambdas().and(body.lambdas()));
+                new Step.WaitFor(options(), step.awaited(), limit, body.steps()),
+                lambdas().and(body.lambdas()));
     }
 
     /** How long to wait, as people write it ({@code 2 days}), and what runs then. */

@@ -148,8 +148,7 @@ public final class Words extends TriggerWords {
 
     /** Steps under a condition; may say {@code otherwise}, and may be a branch of {@link #choose}. */
     public static When when(String condition, StepPart first, StepPart... rest) {
-        return When.of(
-                Text.condition(condition, "when", ""), Lambdas.NONE, Body.of(first, rest));
+        return When.of(Text.condition(condition, "when", ""), Lambdas.NONE, Body.of(first, rest));
     }
 
     /** Steps under a condition; may say {@code otherwise}, and may be a branch of {@link #choose}. */
@@ -286,8 +285,7 @@ public final class Words extends TriggerWords {
     }
 
     private static ConditionPart condition(String name, Lambdas lambdas) {
-        return new ConditionPart(
-                new Condition.Named(Call.of(Text.required(name, "name", "condition"))), lambdas);
+        return new ConditionPart(new Condition.Named(Call.of(Text.required(name, "name", "condition"))), lambdas);
     }
 
     /** A variable, built-in or field of the user by its path, to be compared: {@code field("score").greaterThan(70)}. */

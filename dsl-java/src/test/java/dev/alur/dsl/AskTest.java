@@ -77,7 +77,9 @@ class AskTest {
 
     @Test
     void whenChoicesAreSaid_thenTheyKeepTheirOrder() {
-        same(ask("Berapa?").choices("S", "M", "L"), Question.of(AnswerType.CHOICE).choices(List.of("S", "M", "L")));
+        same(
+                ask("Berapa?").choices("S", "M", "L"),
+                Question.of(AnswerType.CHOICE).choices(List.of("S", "M", "L")));
     }
 
     @Test
@@ -113,10 +115,7 @@ class AskTest {
                         .retry(1)
                         .steps())
                 .containsExactly(expected(
-                        Options.NONE
-                                .withSaveAs("qty")
-                                .withId("quantity")
-                                .withRetry(dev.alur.model.Backoff.times(1)),
+                        Options.NONE.withSaveAs("qty").withId("quantity").withRetry(dev.alur.model.Backoff.times(1)),
                         Question.of(AnswerType.TEXT)));
     }
 
@@ -128,8 +127,7 @@ class AskTest {
                 .get(0);
         assertThat(step.prompt()).isEqualTo(Message.template("rate"));
         assertThat(step.question().onTimeout())
-                .containsExactly(
-                        new Step.Send(Options.NONE, Message.text("Halo?"), Duration.ZERO), SILENT.get(0));
+                .containsExactly(new Step.Send(Options.NONE, Message.text("Halo?"), Duration.ZERO), SILENT.get(0));
     }
 
     @Test

@@ -44,21 +44,42 @@ class CheckedTextTest {
 
     static Stream<Arguments> wrongTexts() {
         return Stream.of(
-                refused("when \"stock >= \"", "expected a value, found the end, at character 10", () -> when("stock >= ", end())),
+                refused(
+                        "when \"stock >= \"",
+                        "expected a value, found the end, at character 10",
+                        () -> when("stock >= ", end())),
                 refused("when \">> 70\" of path \"big\"", "", () -> path("big", ">> 70", end())),
                 refused("that \"(a > 1\"", "", () -> that("(a > 1")),
-                refused("where \"amount >\" of event \"paid\"", "", () -> event("paid").where("amount >")),
-                refused("onlyIf \"a b c d\" of orders", "", () -> workflow("orders").onlyIf("a b c d")),
-                refused("onlyIf \"== 5\" of greet", "name the value first", () -> send("Hai").id("greet").onlyIf("== 5")),
+                refused(
+                        "where \"amount >\" of event \"paid\"",
+                        "",
+                        () -> event("paid").where("amount >")),
+                refused(
+                        "onlyIf \"a b c d\" of orders",
+                        "",
+                        () -> workflow("orders").onlyIf("a b c d")),
+                refused(
+                        "onlyIf \"== 5\" of greet",
+                        "name the value first",
+                        () -> send("Hai").id("greet").onlyIf("== 5")),
                 refused("set \"total\"", "", () -> set("total", "(price * 2")),
-                refused("timeout of ask \"Berapa?\"", "no duration", () -> ask("Berapa?").timeout("soon", end())),
+                refused(
+                        "timeout of ask \"Berapa?\"",
+                        "no duration",
+                        () -> ask("Berapa?").timeout("soon", end())),
                 refused("length of waitFor", "no duration", () -> waitFor("paid")),
-                refused("delay of send \"Hai\"", "no duration", () -> send("Hai").delay("2 parsecs")),
+                refused(
+                        "delay of send \"Hai\"",
+                        "no duration",
+                        () -> send("Hai").delay("2 parsecs")),
                 refused("after of idle", "no duration", () -> idle("x")),
                 refused("rhythm of every", "no duration", () -> every("day")),
                 refused("run \"x\"", "timeout is PT0S", () -> run("x").timeout(Duration.ZERO)),
                 refused("start of hours", "no time", () -> hours("eight", "17:00")),
-                refused("quietHours of orders", "no time", () -> workflow("orders").quietHours("21:00", "late")),
+                refused(
+                        "quietHours of orders",
+                        "no time",
+                        () -> workflow("orders").quietHours("21:00", "late")),
                 refused("orders", "no time zone", () -> workflow("orders").zone("Jakarta")),
                 refused("workflow", "workflow is empty", () -> workflow(" ")),
                 refused("component", "component is empty", () -> component("", end())),
@@ -93,7 +114,10 @@ class CheckedTextTest {
 
     @Test
     void whenTheWordsAreRight_thenNothingIsThrown() {
-        assertThat(workflow("w").steps(stop("x"), inOrder(List.of())).definition().steps())
+        assertThat(workflow("w")
+                        .steps(stop("x"), inOrder(List.of()))
+                        .definition()
+                        .steps())
                 .hasSize(1);
     }
 }

@@ -90,8 +90,8 @@ class HeadingTest {
                                 message("order").trigger(),
                                 new Trigger.Manual(),
                                 message("pesan").trigger()))
-                        .withCondition(new Condition.All(
-                                List.of(Conditions.parse("a > 1"), Conditions.parse("b > 2")))));
+                        .withCondition(
+                                new Condition.All(List.of(Conditions.parse("a > 1"), Conditions.parse("b > 2")))));
     }
 
     @Test
@@ -181,13 +181,14 @@ class HeadingTest {
                             OnError.Then.CONTINUE,
                             null,
                             null));
-            expected.put(
-                    FailureKind.TIMEOUT, handling(null, List.of(), OnError.Then.STOP, "workflow_admin", null));
+            expected.put(FailureKind.TIMEOUT, handling(null, List.of(), OnError.Then.STOP, "workflow_admin", null));
             expected.put(
                     FailureKind.INVALID_DATA,
                     handling(null, List.of(), OnError.Then.CONTINUE, null, "validation_errors"));
             Heading heading = workflow("orders")
-                    .onError(FailureKind.API_FAILURE, fallback(run("send_manual_notification")).retry(3))
+                    .onError(
+                            FailureKind.API_FAILURE,
+                            fallback(run("send_manual_notification")).retry(3))
                     .onError(FailureKind.TIMEOUT, markAsIncomplete().notify("workflow_admin"))
                     .onError(FailureKind.INVALID_DATA, skipStep().log("validation_errors"));
             assertThat(heading.steps(end()).definition()).isEqualTo(bare().withOnError(new OnError(expected)));
@@ -195,8 +196,7 @@ class HeadingTest {
 
         @Test
         void whenAStepSaysIt_thenLaterWordsWin() {
-            Step step = run("x")
-                    .onError(fail())
+            Step step = run("x").onError(fail())
                     .onError(FailureKind.TIMEOUT, skipStep())
                     .steps()
                     .get(0);
@@ -209,9 +209,13 @@ class HeadingTest {
 
         @Test
         void whenAStepHasStandIns_thenTheyAreAFallbackForAnyFailure() {
-            assertThat(run("x").onError(send("a"), end()).steps().get(0).options().onError())
-                    .isEqualTo(OnError.any(OnError.Handling.fallback(
-                            List.of(send("a").steps().get(0), END))));
+            assertThat(run("x").onError(send("a"), end())
+                            .steps()
+                            .get(0)
+                            .options()
+                            .onError())
+                    .isEqualTo(OnError.any(
+                            OnError.Handling.fallback(List.of(send("a").steps().get(0), END))));
         }
     }
 

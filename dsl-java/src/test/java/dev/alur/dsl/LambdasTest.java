@@ -47,10 +47,13 @@ class LambdasTest {
                 .steps(
                         run("a2", code("")).onError(run("a3", code(""))).undo(run("a4", code(""))),
                         ask("?").onInvalid(run("a5", code(""))).integer().timeout("1h", run("a6", code(""))),
-                        waitFor(event("x").where(condition("c2", facts -> true))).timeout("1h", run("a7", code(""))),
-                        when(not(condition("c3", facts -> true)), run("a8", code(""))).otherwise(run("a9", code(""))),
+                        waitFor(event("x").where(condition("c2", facts -> true)))
+                                .timeout("1h", run("a7", code(""))),
+                        when(not(condition("c3", facts -> true)), run("a8", code("")))
+                                .otherwise(run("a9", code(""))),
                         choose(when("a > 1", run("a10", code(""))), when("a > 2", run("a11", code("")))),
-                        paths(path("p", condition("c4", facts -> true), run("a12", code("")))).matchAll(),
+                        paths(path("p", condition("c4", facts -> true), run("a12", code(""))))
+                                .matchAll(),
                         split("s", arm("a", 1, run("a13", code(""))), arm("b", 1, run("a14", code("")))),
                         sequence(day(0, run("a15", code(""))), day(1, run("a16", code("")))),
                         send("x").onlyIf(condition("c5", facts -> true).and(condition("c6", facts -> true))),
@@ -82,12 +85,12 @@ class LambdasTest {
     class GivenOneNameTwice {
         @Test
         void whenThePiecesOfCodeDiffer_thenAllClashesAreReportedAtOnce() {
-            InvalidWorkflowException error = catchThrowableOfType(InvalidWorkflowException.class, () -> workflow("w")
-                    .onlyIf(condition("vip", facts -> true).or(condition("VIP", facts -> false)))
-                    .steps(run("act", code("1")), run("Act", code("2")), compute("act", code("3")), end()));
-            assertThat(error.problems())
-                    .extracting(Problem::code)
-                    .containsExactly("duplicate-name", "duplicate-name");
+            InvalidWorkflowException error = catchThrowableOfType(
+                    InvalidWorkflowException.class,
+                    () -> workflow("w")
+                            .onlyIf(condition("vip", facts -> true).or(condition("VIP", facts -> false)))
+                            .steps(run("act", code("1")), run("Act", code("2")), compute("act", code("3")), end()));
+            assertThat(error.problems()).extracting(Problem::code).containsExactly("duplicate-name", "duplicate-name");
             assertThat(error.problems()).extracting(Problem::path).containsOnly("w");
             assertThat(error).hasMessageContaining("condition \"vip\"").hasMessageContaining("action \"act\"");
         }
@@ -96,8 +99,7 @@ class LambdasTest {
         void whenOneIsQuickAndOneMayBlock_thenItIsAClashEvenForTheSameCode() {
             Action same = code("1");
             InvalidWorkflowException error = catchThrowableOfType(
-                    InvalidWorkflowException.class,
-                    () -> workflow("w").steps(run("act", same), compute("act", same)));
+                    InvalidWorkflowException.class, () -> workflow("w").steps(run("act", same), compute("act", same)));
             assertThat(error.problems()).hasSize(1);
         }
 
@@ -105,9 +107,13 @@ class LambdasTest {
         void whenItIsTheSameCode_thenThereIsNothingToReport() {
             StepPart shared = run("act", code("1"));
             Action one = code("1");
-            assertThat(workflow("w").steps(shared, when("a > 1", shared), stop("x")).actions())
+            assertThat(workflow("w")
+                            .steps(shared, when("a > 1", shared), stop("x"))
+                            .actions())
                     .hasSize(1);
-            assertThat(workflow("w").steps(run("act", one), run("act", one), run("act")).actions())
+            assertThat(workflow("w")
+                            .steps(run("act", one), run("act", one), run("act"))
+                            .actions())
                     .containsEntry("act", one);
         }
 

@@ -26,11 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class MisuseTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             an ask without a timeout       | workflow("w").steps(ask("?"))                        | workflow("w").steps(ask("?").timeout("1h", end()))
             a typed ask without a timeout  | workflow("w").steps(ask("?").integer().min(1))       | workflow("w").steps(ask("?").integer().min(1).timeout("1h", end()))
             a timeout that does nothing    | ask("?").timeout("1h")                               | ask("?").timeout("1h", stop("silent"))
@@ -79,7 +75,8 @@ class MisuseTest {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
             String classPath = home(Words.class) + System.getProperty("path.separator") + home(Step.class);
             List<String> options = List.of("--release", "17", "-proc:none", "-cp", classPath);
-            JavacTask task = (JavacTask) compiler.getTask(null, files, found, options, null, List.of(source(expression)));
+            JavacTask task =
+                    (JavacTask) compiler.getTask(null, files, found, options, null, List.of(source(expression)));
             task.analyze();
         }
         return found.getDiagnostics().stream()

@@ -118,8 +118,7 @@ class StepWordsTest {
         void whenItCallsOrStartsAWorkflow_thenArgumentsAreHandedOn() {
             same(
                     call("payment").with("total", "{{total}}").saveAs("paid"),
-                    new Step.CallWorkflow(
-                            Options.NONE.withSaveAs("paid"), "payment", Map.of("total", "{{total}}")));
+                    new Step.CallWorkflow(Options.NONE.withSaveAs("paid"), "payment", Map.of("total", "{{total}}")));
             same(
                     start("survey").with("items", List.of(1, "dua", true)),
                     new Step.StartWorkflow(
@@ -133,10 +132,8 @@ class StepWordsTest {
         void whenTheCommonOptionsAreSaid_thenTheyStandInItsOptions() {
             same(
                     end().id("last").name("The end").onlyIf("score > 70"),
-                    new Step.End(Options.NONE
-                            .withId("last")
-                            .withName("The end")
-                            .withGuard(Conditions.parse("score > 70"))));
+                    new Step.End(
+                            Options.NONE.withId("last").withName("The end").withGuard(Conditions.parse("score > 70"))));
             same(
                     end().onlyIf(condition("vip")),
                     new Step.End(Options.NONE.withGuard(new Condition.Named(Call.of("vip")))));
@@ -237,9 +234,9 @@ class StepWordsTest {
 
         @Test
         void whenPathsAreNamed_thenBranchesHaveNamesAndMayAllMatch() {
-            Step.Branch corporate =
-                    new Step.Branch("corporate", Conditions.parse("company_size > 100"), List.of(HI));
-            Step.Branch small = new Step.Branch("small", field("size").lessThan(5).condition(), List.of(NO));
+            Step.Branch corporate = new Step.Branch("corporate", Conditions.parse("company_size > 100"), List.of(HI));
+            Step.Branch small =
+                    new Step.Branch("small", field("size").lessThan(5).condition(), List.of(NO));
             NamedPath first = path("corporate", "company_size > 100", send("Hai"));
             NamedPath second = path("small", field("size").lessThan(5), stop("no"));
             same(paths(first, second).otherwise(stop("no")), choice(List.of(corporate, small), List.of(NO)));

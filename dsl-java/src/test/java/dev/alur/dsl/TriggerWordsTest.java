@@ -161,9 +161,7 @@ class TriggerWordsTest {
     @Test
     void whenAnEventStartsIt_thenItsFieldsMayBeAsked() {
         same(event("paid"), new Trigger.EventPublished("paid", Condition.ALWAYS));
-        same(
-                event("paid").where("amount > 5"),
-                new Trigger.EventPublished("paid", Conditions.parse("amount > 5")));
+        same(event("paid").where("amount > 5"), new Trigger.EventPublished("paid", Conditions.parse("amount > 5")));
         same(
                 event("paid").where(field("amount").greaterThan(5)),
                 new Trigger.EventPublished(
