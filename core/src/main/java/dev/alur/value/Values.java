@@ -3,6 +3,7 @@ package dev.alur.value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public final class Values {
     /** The plain form of a map, in its order. @throws IllegalArgumentException as {@link #of} */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> map(Map<?, ?> map) {
-        return (Map<String, Object>) Plain.of(map, 0);
+        return (Map<String, Object>) Objects.requireNonNull(Plain.of(map, 0));
     }
 
     /** The number a value is, or {@code null}: text counts when it is wholly a number, as {@code -12.50}. */
