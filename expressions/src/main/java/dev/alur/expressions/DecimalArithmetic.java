@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * when a side is other text. A missing or unsuitable operand, a division by zero and a result beyond what a
  * conversation can hold give a missing value, never an exception. The table is {@code docs/expressions.md}.
  */
-final class DecimalArithmetic extends JexlArithmetic {
+class DecimalArithmetic extends JexlArithmetic {
     /** Beyond this a joined text is missing: one expression must not fill the memory. */
     static final int MAX_TEXT = 65_536;
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class FunctionTable {
 
     private FunctionTable() {}
 
+    /** What authors may write, in alphabetical order. */
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
+
     static @Nullable Function named(String name) {
         return name.equals(LIST) ? LIST_OF : BY_NAME.get(name);
     }
@@ -55,7 +61,7 @@ final class FunctionTable {
         if (function == null) {
             throw new AlurException(
                     "unknown-function",
-                    "there is no function '" + call.name() + "'; there are " + String.join(", ", BY_NAME.keySet()));
+                    "there is no function '" + call.name() + "'; there are " + String.join(", ", names()));
         }
         int given = call.arguments().size();
         if (given < function.least() || given > function.most()) {

@@ -20,7 +20,7 @@ final class JexlText {
     private int nesting;
     private int parts;
 
-    private JexlText(Names names) {
+    JexlText(Names names) {
         this.names = names;
     }
 
@@ -36,6 +36,17 @@ final class JexlText {
 
     Operand[] operands() {
         return operands.toArray(Operand[]::new);
+    }
+
+    /** Text of ours between expressions. */
+    JexlText add(String text) {
+        source.append(text);
+        return this;
+    }
+
+    JexlText add(Expr expression) {
+        write(expression, PRODUCT + 1);
+        return this;
     }
 
     /** @param binding how strongly the operator around binds: a weaker one inside needs brackets */

@@ -25,9 +25,29 @@ interface Operand {
         return scope -> {
             Object value = scope.read(slot);
             for (String field : fields) {
-                value = value instanceof Map<?, ?> map ? map.get(field) : null;
+                value = field(value, field);
             }
             return PlainCopy.of(value);
         };
+    }
+
+    private static @Nullable Object field(@Nullable Object value, String name) {
+        if (value instanceof Map<?, ?> map) {
+            return map.get(name);
+        }
+        return value instanceof List<?> items ? item(items, name) : null;
+    }
+
+    /** Items count from 0. */
+    private static @Nullable Object item(List<?> items, String digits) {
+        int index = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || index > items.size()) {
+                return null;
+            }
+            index = index * 10 + digit;
+        }
+        return index < items.size() ? items.get(index) : null;
     }
 }
