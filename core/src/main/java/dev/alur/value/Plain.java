@@ -151,7 +151,7 @@ final class Plain {
         return Collections.unmodifiableList(list);
     }
 
-    private static Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
+    static Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>(map.size() * 2);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             Object key = entry.getKey();
