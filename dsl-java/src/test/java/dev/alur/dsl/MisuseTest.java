@@ -16,7 +16,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +28,21 @@ import org.junit.jupiter.params.provider.CsvSource;
  * line is refused for another reason.
  */
 class MisuseTest {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static StandardJavaFileManager files;
+
+    /** One for all lines: opening the class library anew takes longer than a line does. */
+    @BeforeAll
+    static void openFiles() throws Exception {
+        files = COMPILER.getStandardFileManager(null, Locale.ROOT, null);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(home(Words.class), home(Step.class)));
+    }
+
+    @AfterAll
+    static void closeFiles() throws IOException {
+        files.close();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             an ask without a timeout       | workflow("w").steps(ask("?"))                        | workflow("w").steps(ask("?").timeout("1h", end()))
@@ -69,25 +87,18 @@ class MisuseTest {
         assertThat(errors(misuse)).as("the misuse: %s", misuse).isNotEmpty();
     }
 
-    private static List<String> errors(String expression) throws IOException, URISyntaxException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private static List<String> errors(String expression) throws IOException {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
-            String classPath = home(Words.class) + System.getProperty("path.separator") + home(Step.class);
-            List<String> options = List.of("--release", "17", "-proc:none", "-cp", classPath);
-            JavacTask task =
-                    (JavacTask) compiler.getTask(null, files, found, options, null, List.of(source(expression)));
-            task.analyze();
-        }
+        List<JavaFileObject> sources = List.of(source(expression));
+        ((JavacTask) COMPILER.getTask(null, files, found, List.of("-proc:none"), null, sources)).analyze();
         return found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
                 .toList();
     }
 
-    private static String home(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
+    private static Path home(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static JavaFileObject source(String expression) {
