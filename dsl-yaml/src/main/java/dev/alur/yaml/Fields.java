@@ -1,0 +1,175 @@
+package dev.alur.yaml;
+
+import dev.alur.Position;
+import dev.alur.model.Condition;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of a map by the words of the grammar. Whatever is no word there has been reported. */
+final class Fields {
+    private final Values values;
+    private final Position at;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    private record Field(Word word, Node.Entry entry) {}
+
+    private Fields(Values values, Position at) {
+        this.values = values;
+        this.at = at;
+    }
+
+    static Fields of(Node.Entries map, Values values, Place place, Place... more) {
+        return of(map, values, name -> false, place, more);
+    }
+
+    /** @param others keys that are read elsewhere; where places share a word the earlier place has it */
+    static Fields of(Node.Entries map, Values values, Predicate<String> others, Place place, Place... more) {
+        Fields fields = new Fields(values, map.at());
+        List<Place> places = new ArrayList<>(List.of(place));
+        places.addAll(List.of(more));
+        fields.add(map, others, places);
+        return fields;
+    }
+
+    /** Adds what stands inside the verb's own map. */
+    void addInside(Node.Entries map, Place place, Predicate<String> others) {
+        add(map, others, List.of(place));
+    }
+
+    private void add(Node.Entries map, Predicate<String> others, List<Place> places) {
+        for (Node.Entry entry : map.entries()) {
+            Word word = Grammar.find(places, entry.name());
+            if (word == null) {
+                if (!others.test(entry.name())) {
+                    unknown(entry, places);
+                }
+                continue;
+            }
+            Field earlier = fields.putIfAbsent(word.name(), new Field(word, entry));
+            if (earlier != null) {
+                values.findings()
+                        .error(
+                                "duplicate-key",
+                                "`" + entry.name() + "` says the same as `" + earlier.entry.name() + "`",
+                                entry.key().at())
+                        .hint("the first is on line " + earlier.entry.key().at().line());
+            }
+        }
+    }
+
+    private void unknown(Node.Entry entry, List<Place> places) {
+        List<String> spellings = Grammar.spellings(places);
+        String near = Nearness.suggestion(entry.name(), spellings);
+        String known = places.stream()
+                .filter(place -> place != Place.STEP)
+                .flatMap(place -> Grammar.names(place).stream())
+                .distinct()
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("nothing");
+        values.findings()
+                .error(
+                        "unknown-key",
+                        "`" + entry.name() + "` is not known here",
+                        entry.key().at())
+                .hint(near == null ? "known here: " + known : "did you mean `" + near + "`?");
+    }
+
+    Position at() {
+        return at;
+    }
+
+    boolean has(String word) {
+        return fields.containsKey(word);
+    }
+
+    @Nullable
+    Node node(String word) {
+        Field field = fields.get(word);
+        return field == null ? null : field.entry.value();
+    }
+
+    /** Where the key stands, or the map if it is not there. */
+    Position key(String word) {
+        Field field = fields.get(word);
+        return field == null ? at : field.entry.key().at();
+    }
+
+    @Nullable
+    String text(String word) {
+        return values.text(node(word));
+    }
+
+    @Nullable
+    String message(String word) {
+        return values.message(node(word));
+    }
+
+    @Nullable
+    String name(String word) {
+        return values.name(node(word));
+    }
+
+    List<String> names(String word) {
+        return values.names(node(word));
+    }
+
+    List<String> texts(String word) {
+        return values.texts(node(word));
+    }
+
+    @Nullable
+    Integer integer(String word) {
+        return values.integer(node(word));
+    }
+
+    @Nullable
+    BigDecimal number(String word) {
+        return values.number(node(word), Kind.NUMBER);
+    }
+
+    @Nullable
+    Duration duration(String word) {
+        return values.duration(node(word));
+    }
+
+    @Nullable
+    Condition condition(String word) {
+        return values.condition(node(word));
+    }
+
+    Map<String, Object> map(String word) {
+        return values.map(node(word));
+    }
+
+    boolean isTrue(String word) {
+        return Boolean.TRUE.equals(values.yesNo(node(word)));
+    }
+
+    /** The value of a choice by the words of its row. */
+    @Nullable
+    String choice(String word) {
+        Field field = fields.get(word);
+        return field == null ? null : values.choice(field.entry.value(), field.word.choices());
+    }
+
+    <E extends Enum<E>> @Nullable E oneOf(String word, Class<E> type) {
+        Field field = fields.get(word);
+        return field == null ? null : values.oneOf(field.entry.value(), field.word.choices(), type);
+    }
+
+    /** Reports a key that must be there. */
+    boolean require(String word, String hint) {
+        if (!has(word)) {
+            values.findings()
+                    .error("missing-" + word.replace('_', '-'), "`" + word + "` is missing", at)
+                    .hint(hint);
+        }
+        return has(word);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.alur.yaml;
+
+import dev.alur.Position;
+import dev.alur.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads files, folders and what they include; each file once. */
+final class FileFinder {
+    /** What was read, and what could not be. */
+    record Found(List<FileReading> files, List<Problem> problems) {
+        Found() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private final Bounds bounds;
+    private final Found found = new Found();
+    private final Set<Path> seen = new HashSet<>();
+
+    FileFinder(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    /** A path to read, and who asked for it. */
+    private record Wanted(Path path, @Nullable Position by) {}
+
+    Found read(List<Path> paths) {
+        Deque<Wanted> wanted = new ArrayDeque<>();
+        paths.forEach(path -> wanted.add(new Wanted(path, null)));
+        while (!wanted.isEmpty()) {
+            Wanted next = wanted.remove();
+            if (Files.isDirectory(next.path)) {
+                folder(next).forEach(file -> one(new Wanted(file, next.by), wanted));
+            } else {
+                one(next, wanted);
+            }
+        }
+        return found;
+    }
+
+    private List<Path> folder(Wanted folder) {
+        try (Stream<Path> below = Files.walk(folder.path)) {
+            return below.filter(path ->
+                            path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException | RuntimeException failure) {
+            unreadable(folder, failure.getMessage());
+            return List.of();
+        }
+    }
+
+    private void one(Wanted file, Deque<Wanted> wanted) {
+        if (!seen.add(file.path.toAbsolutePath().normalize())) {
+            return;
+        }
+        String text = text(file);
+        if (text == null) {
+            return;
+        }
+        FileReading reading = FileReader.read(new Source(file.path.toString(), text), bounds);
+        found.files().add(reading);
+        for (Node.Text include : reading.includes()) {
+            Path path = file.path.resolveSibling(include.value());
+            if (Path.of(include.value()).isAbsolute()) {
+                found.problems()
+                        .add(Problem.error("include", "an include is relative to its file")
+                                .at(include.at()));
+            } else {
+                wanted.add(new Wanted(path.normalize(), include.at()));
+            }
+        }
+    }
+
+    private @Nullable String text(Wanted file) {
+        try {
+            // Longer files are refused unread; a character takes at most four bytes.
+            if (Files.size(file.path) > 4L * bounds.characters()) {
+                unreadable(file, "larger than " + bounds.characters() + " characters");
+                return null;
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file.path)))
+                    .toString();
+        } catch (CharacterCodingException failure) {
+            unreadable(file, "it is not UTF-8 text");
+        } catch (IOException failure) {
+            unreadable(file, Files.exists(file.path) ? "it cannot be read" : "there is no such file");
+        }
+        return null;
+    }
+
+    private void unreadable(Wanted file, @Nullable String why) {
+        Position at = file.by == null ? new Position(file.path.toString(), 1, 1) : file.by;
+        found.problems()
+                .add(Problem.error(file.by == null ? "unreadable" : "include", "cannot read " + file.path + ": " + why)
+                        .at(at));
+    }
+}

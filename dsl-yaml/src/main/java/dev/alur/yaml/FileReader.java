@@ -1,0 +1,165 @@
+package dev.alur.yaml;
+
+import dev.alur.model.Component;
+import dev.alur.model.MessageTemplate;
+import dev.alur.model.OnError;
+import dev.alur.model.Settings;
+import dev.alur.model.Workflow;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one source: its documents, and what governs all of its workflows. */
+final class FileReader {
+    private final Findings findings = new Findings();
+    private final Values values = new Values(findings);
+    private final List<Workflow> workflows = new ArrayList<>();
+    private final List<Component> components = new ArrayList<>();
+    private final List<MessageTemplate> templates = new ArrayList<>();
+    private final List<Node.Text> includes = new ArrayList<>();
+    private Settings defaults = Settings.NONE;
+    private OnError onError = OnError.NONE;
+    private int count;
+
+    private FileReader() {}
+
+    static FileReading read(Source source, Bounds bounds) {
+        SourceLines lines = SourceLines.of(source);
+        FileReader reader = new FileReader();
+        if (reader.readable(source, lines, bounds)) {
+            List<Node> documents = TreeParser.parse(lines, reader.findings, bounds);
+            documents.forEach(reader::document);
+            reader.empty(documents, lines);
+        }
+        return new FileReading(
+                lines,
+                reader.governed(),
+                reader.components,
+                reader.templates,
+                reader.includes,
+                reader.count,
+                reader.findings.sorted());
+    }
+
+    private boolean readable(Source source, SourceLines lines, Bounds bounds) {
+        if (source.text().length() > bounds.characters()) {
+            findings.error(
+                            "too-large",
+                            "this source has " + source.text().length() + " characters, more than "
+                                    + bounds.characters(),
+                            lines.at(1, 1))
+                    .hint("split it into several files");
+            return false;
+        }
+        for (int i = 0; i < lines.all().size(); i++) {
+            String line = lines.all().get(i);
+            for (int at = 0; at < line.length(); ) {
+                int c = line.codePointAt(at);
+                boolean control = (c < ' ' && c != '\t') || c == 0x7f || c == 0xfffe || c == 0xffff;
+                if (control || (c >= 0xd800 && c <= 0xdfff)) {
+                    findings.error(
+                                    "invalid-character",
+                                    "an unprintable character (U+"
+                                            + Integer.toHexString(0x10000 + c).substring(1) + ")",
+                                    lines.at(i + 1, line.codePointCount(0, at) + 1))
+                            .hint("delete it");
+                    return false;
+                }
+                at += Character.charCount(c);
+            }
+        }
+        return true;
+    }
+
+    private void empty(List<Node> documents, SourceLines lines) {
+        boolean nothing = documents.stream().allMatch(node -> node instanceof Node.Text text && text.isNull());
+        if (nothing && !findings.hasErrors()) {
+            findings.error("empty", "this file is empty", lines.at(1, 1))
+                    .hint("a workflow has `name`, `trigger` and `steps`");
+        }
+    }
+
+    private void document(Node node) {
+        if (node instanceof Node.Text text && text.isNull()) {
+            return;
+        }
+        if (!(node instanceof Node.Entries map)) {
+            if (!(node instanceof Node.Broken)) {
+                findings.error("document", "expected a workflow or components, not " + node.kind(), node.at())
+                        .hint("put `name: …` and `steps:` above it");
+            }
+            return;
+        }
+        if (WorkflowReader.isWorkflow(map)) {
+            include(map);
+            workflows.add(new WorkflowReader(values).read(map, null));
+        } else {
+            map.entries().forEach(this::component);
+        }
+    }
+
+    private void include(Node.Entries map) {
+        Node.Entry include = TriggerReader.entry(map, "include");
+        if (include != null) {
+            include(include.value());
+        }
+    }
+
+    private void include(Node node) {
+        List<Node> nodes = node instanceof Node.Items items ? items.items() : List.of(node);
+        for (Node each : nodes) {
+            Node.Text text = values.scalar(each, "a file or a folder");
+            if (text != null) {
+                includes.add(text);
+            }
+        }
+    }
+
+    private void component(Node.Entry entry) {
+        count++;
+        Word word = Grammar.find(Place.DOCUMENT, entry.name());
+        if (word == null) {
+            new ComponentReader(values, workflows, components).read(entry);
+            return;
+        }
+        switch (word.name()) {
+            case "defaults":
+                if (entry.value() instanceof Node.Entries map) {
+                    defaults = new SettingsReader(values).defaults(Fields.of(map, values, Place.DEFAULTS));
+                } else {
+                    values.wrongType(entry.value(), "a map of settings");
+                }
+                break;
+            case "error_handling":
+                onError = new ErrorHandlingReader(values, new StepReader(values, entry.name())).read(entry.value());
+                break;
+            case "templates":
+                templates.addAll(new TemplateReader(values).read(entry.value()).values());
+                break;
+            case "include":
+                include(entry.value());
+                break;
+            case "workflow_changes":
+                new RecordReader(values).read(entry, Place.CHANGES);
+                break;
+            default:
+                new RecordReader(values).read(entry, Place.INSIGHTS);
+        }
+    }
+
+    /** The workflows with what the file says for all of them. */
+    private List<Workflow> governed() {
+        return workflows.stream()
+                .map(workflow -> workflow.withSettings(SettingsReader.over(workflow.settings(), defaults))
+                        .withOnError(over(workflow.onError(), onError)))
+                .toList();
+    }
+
+    private static OnError over(OnError near, OnError far) {
+        Map<dev.alur.model.FailureKind, OnError.Handling> handlings = new EnumMap<>(dev.alur.model.FailureKind.class);
+        handlings.putAll(far.handlings());
+        handlings.putAll(near.handlings());
+        return new OnError(handlings);
+    }
+}

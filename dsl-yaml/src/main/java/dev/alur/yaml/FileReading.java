@@ -1,0 +1,17 @@
+package dev.alur.yaml;
+
+import dev.alur.Problem;
+import dev.alur.model.Component;
+import dev.alur.model.MessageTemplate;
+import dev.alur.model.Workflow;
+import java.util.List;
+
+/** What one source said. */
+record FileReading(
+        SourceLines lines,
+        List<Workflow> workflows,
+        List<Component> components,
+        List<MessageTemplate> templates,
+        List<Node.Text> includes,
+        int count,
+        List<Problem> problems) {}

@@ -1,0 +1,205 @@
+package dev.alur.yaml;
+
+import dev.alur.Position;
+import dev.alur.model.AnswerType;
+import dev.alur.model.Awaited;
+import dev.alur.model.Condition;
+import dev.alur.model.Message;
+import dev.alur.model.Options;
+import dev.alur.model.Question;
+import dev.alur.model.Step;
+import dev.alur.value.Slug;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what talks and waits: send, ask, wait and wait_for. */
+final class MessageReader {
+    private final Values values;
+    private final StepReader steps;
+
+    MessageReader(Values values, StepReader steps) {
+        this.values = values;
+        this.steps = steps;
+    }
+
+    Step send(Fields fields, Options options) {
+        Duration delay = fields.duration("delay");
+        if (!fields.has("text") && !fields.has("template") && !fields.has("file")) {
+            values.findings()
+                    .error("empty-message", "this message says nothing", fields.at())
+                    .hint("give it a `text`, a `template` or a `file`");
+        }
+        return new Step.Send(options, message(fields), delay == null ? Duration.ZERO : delay);
+    }
+
+    private Message message(Fields fields) {
+        return new Message(
+                fields.message("text"),
+                fields.message("template"),
+                fields.map("with"),
+                media(fields),
+                fields.message("file"),
+                fields.texts("buttons"),
+                fields.texts("list"),
+                fields.message("to"),
+                fields.text("fallback_template"));
+    }
+
+    private @Nullable String media(Fields fields) {
+        String media = fields.choice("media");
+        if (fields.has("media")) {
+            fields.require("file", "name the file, e.g. file: catalog.pdf");
+        } else if (fields.has("file")) {
+            return "document";
+        }
+        return media;
+    }
+
+    Step ask(Fields fields, Options options, Position at) {
+        if (!fields.has("text") && !fields.has("template")) {
+            values.findings()
+                    .error("empty-message", "this question says nothing", at)
+                    .hint("give it a text or a `template`");
+        }
+        if (!fields.has("timeout")) {
+            values.findings()
+                    .error("missing-timeout", "`ask` needs `timeout`", at)
+                    .hint("say how long to wait for an answer, e.g. timeout: 24h");
+        }
+        if (!fields.has("on_timeout")) {
+            values.findings()
+                    .error("missing-on-timeout", "`ask` needs `on_timeout`", at)
+                    .hint("say what runs when nobody answers, e.g. on_timeout: {stop: no_answer}");
+        }
+        return new Step.Ask(options, message(fields), question(fields));
+    }
+
+    private Question question(Fields fields) {
+        AnswerType type = fields.oneOf("type", AnswerType.class);
+        List<String> choices = fields.texts("choices");
+        if (type == AnswerType.CHOICE && choices.isEmpty()) {
+            values.findings()
+                    .error("missing-choices", "a choice needs `choices`", fields.key("type"))
+                    .hint("e.g. choices: [Kopi, Teh]");
+        }
+        if (type != null && type != AnswerType.CHOICE && !choices.isEmpty()) {
+            values.findings()
+                    .error("wrong-type", "`choices` belong to the type choice", fields.key("choices"))
+                    .hint("leave `type` out, or write type: choice");
+        }
+        AnswerType answer = type != null ? type : choices.isEmpty() ? AnswerType.TEXT : AnswerType.CHOICE;
+        Integer retries = fields.integer("retries");
+        if (retries != null && retries < 0) {
+            values.findings().error("wrong-type", "expected a number from 0 on, not " + retries, fields.key("retries"));
+        }
+        return new Question(
+                answer,
+                choices,
+                fields.number("min"),
+                fields.number("max"),
+                fields.text("pattern"),
+                retries == null || retries < 0 ? Question.DEFAULT_RETRIES : retries,
+                fields.message("invalid"),
+                fields.has("on_invalid") ? steps.steps(fields.node("on_invalid")) : List.of(),
+                fields.duration("timeout"),
+                onTimeout(fields),
+                TriggerReader.collect(fields.node("collect"), values));
+    }
+
+    /** {@code continue} and an empty list say that the run just goes on. */
+    private List<Step> onTimeout(Fields fields) {
+        Node node = fields.node("on_timeout");
+        boolean goesOn = node == null
+                || (node instanceof Node.Text text && Slug.of(text.value()).equals("continue"))
+                || (node instanceof Node.Items items && items.items().isEmpty());
+        return goesOn ? List.of() : steps.steps(node);
+    }
+
+    @Nullable
+    Step wait(Node.Entry entry, Options options) {
+        Node value = entry.value();
+        boolean until = entry.name().equals("until");
+        if (value instanceof Node.Entries own) {
+            Fields inside = Fields.of(own, values, Place.WAIT);
+            inside.require("until", "e.g. wait: {until: \"08:00\"}");
+            value = inside.node("until");
+            until = true;
+        }
+        if (until) {
+            String moment = value == null ? null : values.message(value);
+            return moment == null ? null : new Step.WaitUntil(options, moment);
+        }
+        Duration length = values.duration(value);
+        return length == null ? null : new Step.Wait(options, length);
+    }
+
+    @Nullable
+    Step waitFor(Fields fields, Node value, Options options) {
+        if (value instanceof Node.Entries own) {
+            fields.addInside(own, Place.WAIT_FOR, name -> false);
+        }
+        Awaited awaited = value instanceof Node.Entries ? awaited(fields) : named(value, fields);
+        Duration timeout = fields.duration("timeout");
+        if (fields.has("on_timeout") && !fields.has("timeout")) {
+            values.findings()
+                    .error("missing-timeout", "`on_timeout` needs `timeout`", fields.key("on_timeout"))
+                    .hint("say how long to wait, e.g. timeout: 24h");
+        }
+        List<Step> onTimeout = onTimeout(fields);
+        return awaited == null ? null : new Step.WaitFor(options, awaited, timeout, onTimeout);
+    }
+
+    private @Nullable Awaited named(Node value, Fields fields) {
+        String name = values.name(value);
+        if (name == null) {
+            return null;
+        }
+        switch (Slug.of(name)) {
+            case "reply":
+                return new Awaited.Reply(Awaited.Take.TAKEN);
+            case "delivered":
+                return new Awaited.Status(Awaited.Delivery.DELIVERED);
+            case "read":
+                return new Awaited.Status(Awaited.Delivery.READ);
+            case "webhook":
+                return webhook(value.at());
+            default:
+                return new Awaited.NamedEvent(name, TriggerReader.where(fields.node("where"), values));
+        }
+    }
+
+    private @Nullable Awaited awaited(Fields fields) {
+        List<String> said = new ArrayList<>();
+        for (String word : List.of("event", "reply", "delivered", "read", "webhook")) {
+            if (fields.has(word)) {
+                said.add(word);
+            }
+        }
+        if (said.size() != 1) {
+            values.findings()
+                    .error("wait-for", "`wait_for` waits for one thing: event, reply, delivered or read", fields.at())
+                    .hint("e.g. wait_for: {event: payment_received}");
+            return null;
+        }
+        switch (said.get(0)) {
+            case "event":
+                String name = fields.name("event");
+                Condition where = TriggerReader.where(fields.node("where"), values);
+                return name == null ? null : new Awaited.NamedEvent(name, where);
+            case "reply":
+                return new Awaited.Reply(Awaited.Take.TAKEN);
+            case "webhook":
+                return webhook(fields.key("webhook"));
+            default:
+                return new Awaited.Status(
+                        said.get(0).equals("read") ? Awaited.Delivery.READ : Awaited.Delivery.DELIVERED);
+        }
+    }
+
+    private @Nullable Awaited webhook(Position at) {
+        values.findings().error("unsupported", "waiting for a webhook is not supported in this version", at);
+        return null;
+    }
+}

@@ -1,0 +1,272 @@
+package dev.alur.yaml;
+
+import dev.alur.Position;
+import dev.alur.model.Call;
+import dev.alur.model.Options;
+import dev.alur.model.Origin;
+import dev.alur.model.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads steps: a name, a map with one verb, or a list of them. Which verb a map has is decided here; what stands in it is
+ * read by the verb's own reader.
+ */
+final class StepReader {
+    private final Values values;
+    private final Verbs verbs;
+    private final BranchReader branches;
+
+    /** @param workflow names the experiments of its splits; a component's name within components */
+    StepReader(Values values, String workflow) {
+        this.values = values;
+        OptionReader options = new OptionReader(values, this);
+        this.branches = new BranchReader(values, this, workflow);
+        this.verbs = new Verbs(values, this, options, branches);
+    }
+
+    Values values() {
+        return values;
+    }
+
+    BranchReader branches() {
+        return branches;
+    }
+
+    /** Steps where some must stand. */
+    List<Step> steps(@Nullable Node node) {
+        List<Step> steps = new ArrayList<>();
+        if (node instanceof Node.Text text) {
+            if (text.isNull()) {
+                values.findings()
+                        .error("no-steps", "expected a step or a list of steps, not nothing", text.at())
+                        .hint("indent the steps below their key");
+            } else {
+                references(text, steps);
+            }
+        } else if (node instanceof Node.Items items) {
+            list(items, steps);
+        } else if (node instanceof Node.Entries map) {
+            if (branches.isDays(map)) {
+                steps.add(branches.sequence(options(map.at()), map));
+            } else {
+                add(map(map), steps);
+            }
+        }
+        return steps;
+    }
+
+    private void list(Node.Items items, List<Step> steps) {
+        List<Node.Entry> days = new ArrayList<>();
+        for (Node item : items.items()) {
+            if (item instanceof Node.Entries map && branches.isDays(map)) {
+                days.addAll(map.entries());
+                continue;
+            }
+            flushDays(days, steps);
+            if (item instanceof Node.Text text && !text.isNull()) {
+                references(text, steps);
+            } else if (item instanceof Node.Entries map) {
+                add(map(map), steps);
+            } else {
+                values.wrongType(item, "a step");
+            }
+        }
+        flushDays(days, steps);
+    }
+
+    private void flushDays(List<Node.Entry> days, List<Step> steps) {
+        if (!days.isEmpty()) {
+            Position at = days.get(0).key().at();
+            steps.add(branches.sequence(options(at), new Node.Entries(List.copyOf(days), at)));
+            days.clear();
+        }
+    }
+
+    private static void add(@Nullable Step step, List<Step> steps) {
+        if (step != null) {
+            steps.add(step);
+        }
+    }
+
+    static Options options(Position at) {
+        return Options.NONE.withOrigin(Origin.at(at));
+    }
+
+    /** Plain lines are names of components or actions, one to a line. */
+    private void references(Node.Text text, List<Step> steps) {
+        if (text.pieces().size() < 2) {
+            reference(text, steps);
+            return;
+        }
+        for (Node.Piece piece : text.pieces()) {
+            Position at = piece.at();
+            reference(
+                    new Node.Text(
+                            piece.text(),
+                            false,
+                            at,
+                            List.of(),
+                            offset -> new Position(
+                                    at.file(),
+                                    at.line(),
+                                    at.column() + piece.text().codePointCount(0, offset))),
+                    steps);
+        }
+    }
+
+    private void reference(Node.Text text, List<Step> steps) {
+        Word verb = text.quoted() ? null : Grammar.find(Place.STEP, text.value());
+        if (verb == null) {
+            String name = values.name(text.value(), text);
+            if (name != null) {
+                steps.add(new Step.Perform(options(text.at()), Call.of(name)));
+            }
+        } else if (verb.name().equals("end")) {
+            steps.add(new Step.End(options(text.at())));
+        } else if (verb.name().equals("stop")) {
+            steps.add(new Step.Stop(options(text.at()), "stopped"));
+        } else if (Verbs.LATER.contains(verb.name())) {
+            verbs.unsupported(text.value(), text.at());
+        } else {
+            values.findings()
+                    .error("incomplete-step", "`" + text.value() + "` needs a value", text.at())
+                    .hint("write `" + text.value() + ": …`");
+        }
+    }
+
+    @Nullable
+    Step map(Node.Entries map) {
+        List<Node.Entry> hard = verbsOf(map);
+        if (hard.size() > 1) {
+            values.findings()
+                    .error(
+                            "two-verbs",
+                            "a step has one verb, this one has `" + hard.get(0).name() + "` and `"
+                                    + hard.get(1).name() + "`",
+                            hard.get(1).key().at())
+                    .hint("make it a step of its own, with `- ` before it");
+        }
+        if (!hard.isEmpty()) {
+            return verbs.read(hard.get(0), map);
+        }
+        Node.Entry condition = word(map, "if");
+        if (condition != null && (has(map, Place.IF))) {
+            return verbs.read(condition, map);
+        }
+        Node.Entry type = TriggerReader.entry(map, "type");
+        if (type != null) {
+            return verbs.typed(type, map);
+        }
+        return withoutVerb(map, condition);
+    }
+
+    /** The keys that are verbs and not companions of another verb of the same map. */
+    private static List<Node.Entry> verbsOf(Node.Entries map) {
+        Map<Node.Entry, Word> found = new LinkedHashMap<>();
+        for (Node.Entry entry : map.entries()) {
+            Word word = Grammar.find(Place.STEP, entry.name());
+            if (word != null && !word.name().equals("if") && !isSoft(entry)) {
+                found.put(entry, word);
+            }
+        }
+        List<Node.Entry> verbs = new ArrayList<>();
+        found.forEach((entry, word) -> {
+            boolean companion = found.entrySet().stream().anyMatch(other -> {
+                Place inside = Verbs.INSIDE.get(other.getValue().name());
+                return other.getKey() != entry && inside != null && Grammar.find(inside, entry.name()) != null;
+            });
+            if (!companion) {
+                verbs.add(entry);
+            }
+        });
+        return verbs;
+    }
+
+    /** Words that are a verb only when nothing else is. */
+    private static boolean isSoft(Node.Entry entry) {
+        return entry.name().equals("delay") || entry.name().equals("until");
+    }
+
+    private static Node.@Nullable Entry word(Node.Entries map, String name) {
+        for (Node.Entry entry : map.entries()) {
+            Word word = Grammar.find(Place.STEP, entry.name());
+            if (word != null && word.name().equals(name)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private static boolean has(Node.Entries map, Place place) {
+        return map.entries().stream().anyMatch(entry -> Grammar.find(place, entry.name()) != null);
+    }
+
+    private @Nullable Step withoutVerb(Node.Entries map, Node.@Nullable Entry condition) {
+        List<Node.Entry> names = map.entries().stream()
+                .filter(entry -> Grammar.find(Place.OPTION, entry.name()) == null && !isSoft(entry))
+                .toList();
+        for (Node.Entry entry : names) {
+            if (ConditionKeys.isCondition(entry.name())) {
+                return branches.conditionKey(entry, map);
+            }
+            if (entry.name().startsWith("variant_")) {
+                return verbs.variants(map);
+            }
+        }
+        Node.Entry soft =
+                map.entries().stream().filter(StepReader::isSoft).findFirst().orElse(null);
+        if (names.isEmpty() && soft != null) {
+            return verbs.read(soft, map);
+        }
+        if (names.isEmpty()) {
+            noVerb(map, condition);
+            return null;
+        }
+        boolean misspelt = false;
+        for (Node.Entry entry : names) {
+            String near = Nearness.nearMiss(entry.name(), Grammar.spellings(List.of(Place.STEP, Place.OPTION)));
+            if (near != null) {
+                misspelt = true;
+                values.findings()
+                        .error(
+                                "unknown-key",
+                                "`" + entry.name() + "` is no verb",
+                                entry.key().at())
+                        .hint("did you mean `" + near + "`?");
+            }
+        }
+        if (misspelt) {
+            return null;
+        }
+        if (names.size() > 1) {
+            values.findings()
+                    .error(
+                            "two-verbs",
+                            "a step has one verb, this one has `" + names.get(0).name() + "` and `"
+                                    + names.get(1).name() + "`",
+                            names.get(1).key().at())
+                    .hint("make it a step of its own, with `- ` before it");
+            return null;
+        }
+        return verbs.call(names.get(0), map);
+    }
+
+    private void noVerb(Node.Entries map, Node.@Nullable Entry condition) {
+        if (condition != null) {
+            values.findings()
+                    .error(
+                            "missing-then",
+                            "`" + condition.name() + "` needs `then`",
+                            condition.key().at())
+                    .hint("say what runs when it is true");
+        } else {
+            values.findings()
+                    .error("no-verb", "this step does nothing", map.at())
+                    .hint("a step has one verb: " + String.join(", ", Grammar.names(Place.STEP)));
+        }
+    }
+}

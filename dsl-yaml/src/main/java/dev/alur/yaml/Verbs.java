@@ -1,0 +1,293 @@
+package dev.alur.yaml;
+
+import dev.alur.Position;
+import dev.alur.model.Call;
+import dev.alur.model.Options;
+import dev.alur.model.Step;
+import dev.alur.value.Slug;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the step of a known verb. */
+final class Verbs {
+    /** Words whose machine support is not there yet. */
+    static final Set<String> LATER = Set.of("for_each", "repeat", "parallel", "handoff");
+
+    /** The companions of each verb that has some. */
+    static final Map<String, Place> INSIDE = Map.ofEntries(
+            Map.entry("send", Place.SEND),
+            Map.entry("ask", Place.ASK),
+            Map.entry("wait", Place.WAIT),
+            Map.entry("wait_for", Place.WAIT_FOR),
+            Map.entry("if", Place.IF),
+            Map.entry("choose", Place.CHOOSE),
+            Map.entry("paths", Place.PATHS),
+            Map.entry("for_each", Place.LOOP),
+            Map.entry("repeat", Place.LOOP),
+            Map.entry("parallel", Place.LOOP),
+            Map.entry("call", Place.CALL),
+            Map.entry("start", Place.CALL),
+            Map.entry("split", Place.SPLIT),
+            Map.entry("goal", Place.GOAL),
+            Map.entry("emit", Place.EMIT),
+            Map.entry("webhook", Place.WEBHOOK),
+            Map.entry("email", Place.EMAIL),
+            Map.entry("database", Place.DATABASE),
+            Map.entry("crm", Place.CRM),
+            Map.entry("analytics_event", Place.ANALYTICS));
+
+    /** The word a plain value after the verb stands for. */
+    private static final Map<String, String> MAIN = Map.of(
+            "send", "text",
+            "ask", "text",
+            "webhook", "url",
+            "analytics_event", "event");
+
+    /** Verbs that are actions for outside systems, and so the types of components. */
+    private static final List<String> ACTIONS = List.of("webhook", "email", "database", "crm", "analytics_event");
+
+    /** What {@code type:} may say of a step. */
+    static final List<String> TYPES = List.of(
+            "send_message",
+            "send_media",
+            "message",
+            "webhook",
+            "email",
+            "database_action",
+            "crm_integration",
+            "analytics_event");
+
+    private final Values values;
+    private final OptionReader options;
+    private final BranchReader branches;
+    private final MessageReader messages;
+
+    Verbs(Values values, StepReader steps, OptionReader options, BranchReader branches) {
+        this.values = values;
+        this.options = options;
+        this.branches = branches;
+        this.messages = new MessageReader(values, steps);
+    }
+
+    /** The step of the verb at {@code entry}; the rest of the map are its companions and options. */
+    @Nullable
+    Step read(Node.Entry entry, Node.Entries map) {
+        Word word = Grammar.find(Place.STEP, entry.name());
+        if (word == null) {
+            throw new IllegalArgumentException("no verb: " + entry.name());
+        }
+        String verb = word.name();
+        Position at = entry.key().at();
+        if (LATER.contains(verb)) {
+            unsupported(entry.name(), at);
+            return null;
+        }
+        Place inside = INSIDE.get(verb);
+        Set<String> arms = verb.equals("split") ? branches.arms(entry.value()) : Set.of();
+        Fields fields = inside == null
+                ? Fields.of(map, values, Place.OPTION, Place.STEP)
+                : Fields.of(map, values, arms::contains, inside, Place.OPTION, Place.STEP);
+        String main = MAIN.get(verb);
+        if (main != null && inside != null) {
+            into(fields, entry, main, inside);
+        }
+        Options beside = options.read(verb.equals("if") ? withoutIf(map) : fields, at, inside);
+        return step(verb, entry, map, fields, beside);
+    }
+
+    /** The condition of an {@code if} with {@code then} is no guard. */
+    private Fields withoutIf(Node.Entries map) {
+        List<Node.Entry> rest = map.entries().stream()
+                .filter(entry -> {
+                    Word word = Grammar.find(Place.OPTION, entry.name());
+                    return word != null && !word.name().equals("if");
+                })
+                .toList();
+        return Fields.of(new Node.Entries(rest, map.at()), values, Place.OPTION);
+    }
+
+    /** What stands in the verb's own map, or its plain value under the word it stands for. */
+    private void into(Fields fields, Node.Entry entry, String main, Place inside) {
+        Node value = entry.value();
+        if (value instanceof Node.Entries own) {
+            fields.addInside(own, inside, name -> false);
+        } else if (value instanceof Node.Text text && !text.isNull()) {
+            Position at = entry.key().at();
+            Node.Text key = new Node.Text(main, false, at, List.of(), offset -> at);
+            fields.addInside(new Node.Entries(List.of(new Node.Entry(key, value)), at), inside, name -> false);
+        } else {
+            values.wrongType(value, "a text or a map");
+        }
+    }
+
+    private @Nullable Step step(String verb, Node.Entry entry, Node.Entries map, Fields fields, Options beside) {
+        Node value = entry.value();
+        switch (verb) {
+            case "send":
+                return messages.send(fields, beside);
+            case "ask":
+                return messages.ask(fields, beside, entry.key().at());
+            case "wait":
+                return messages.wait(entry, beside);
+            case "wait_for":
+                return messages.waitFor(fields, value, beside);
+            case "if":
+                return branches.branch(fields, beside);
+            case "choose":
+                return branches.choose(value, fields, beside);
+            case "paths":
+                return branches.paths(value, fields, beside);
+            case "content_rules":
+                return branches.rules(value, beside);
+            case "split":
+                return branches.split(value, map, fields, beside);
+            case "sequence":
+                return branches.sequence(beside, value);
+            case "call", "start":
+                return workflow(verb, value, fields, beside);
+            case "goal":
+                return goal(value, fields, beside);
+            case "set":
+                return set(value, beside);
+            case "emit":
+                return emit(value, fields, beside);
+            case "stop":
+                String reason = values.text(value);
+                return reason == null ? null : new Step.Stop(beside, reason);
+            case "end":
+                return new Step.End(beside);
+            default:
+                return perform(verb, fields, beside);
+        }
+    }
+
+    private Step perform(String verb, Fields fields, Options beside) {
+        if (!ACTIONS.contains(verb)) {
+            throw new IllegalStateException("no reader for the verb " + verb);
+        }
+        Place inside = INSIDE.getOrDefault(verb, Place.STEP);
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        for (String word : Grammar.names(inside)) {
+            Node node = fields.node(word);
+            Object argument = node == null ? null : values.plain(node);
+            if (argument != null) {
+                arguments.put(word, argument);
+            }
+        }
+        if (verb.equals("webhook")) {
+            fields.require("url", "say what to call, e.g. url: \"https://…\"");
+        }
+        return new Step.Perform(beside, Call.of(verb, arguments));
+    }
+
+    private @Nullable Step workflow(String verb, Node value, Fields fields, Options beside) {
+        String name = values.name(value);
+        Map<String, Object> with = fields.map("with");
+        if (name == null) {
+            return null;
+        }
+        return verb.equals("call")
+                ? new Step.CallWorkflow(beside, name, with)
+                : new Step.StartWorkflow(beside, name, with);
+    }
+
+    private @Nullable Step goal(Node value, Fields fields, Options beside) {
+        String goal = values.name(value);
+        Node worth = fields.node("value");
+        Object amount = worth == null ? null : values.plain(worth);
+        return goal == null ? null : new Step.Goal(beside, goal, amount);
+    }
+
+    private @Nullable Step set(Node value, Options beside) {
+        if (!(value instanceof Node.Entries map) || map.entries().isEmpty()) {
+            values.wrongType(value, "a map of variables, e.g. set: {total: 45000}");
+            return null;
+        }
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (Node.Entry entry : map.entries()) {
+            String name = values.name(entry.key());
+            Object assigned = values.assignment(entry.value());
+            if (name != null && assigned != null) {
+                variables.put(name, assigned);
+            }
+        }
+        return new Step.Assign(beside, variables);
+    }
+
+    private @Nullable Step emit(Node value, Fields fields, Options beside) {
+        if (value instanceof Node.Entries map && map.entries().size() == 1) {
+            Node.Entry only = map.entries().get(0);
+            String name = values.name(only.key());
+            return name == null ? null : new Step.Emit(beside, name, values.map(only.value()));
+        }
+        String name = values.name(value);
+        Map<String, Object> with = fields.map("with");
+        return name == null ? null : new Step.Emit(beside, name, with);
+    }
+
+    /** {@code type: send_message} and its like: the verb stands in the type, its companions beside it. */
+    @Nullable
+    Step typed(Node.Entry type, Node.Entries map) {
+        Node.Text text = values.scalar(type.value(), "a type of action");
+        if (text == null) {
+            return null;
+        }
+        String kind = Slug.of(text.value());
+        Word word = Grammar.find(Place.STEP, kind);
+        boolean known =
+                word != null && (ACTIONS.contains(word.name()) || word.name().equals("send"));
+        if (word == null || !known) {
+            String near = Nearness.suggestion(kind, TYPES);
+            values.findings()
+                    .error("unknown-type", "`" + text.value() + "` is no type of action", text.at())
+                    .hint(near != null ? "did you mean `" + near + "`?" : "known: " + String.join(", ", TYPES));
+            return null;
+        }
+        List<Node.Entry> rest = new ArrayList<>(map.entries());
+        rest.remove(type);
+        Place inside = INSIDE.getOrDefault(word.name(), Place.STEP);
+        Position at = type.key().at();
+        Fields fields = Fields.of(new Node.Entries(rest, at), values, inside, Place.OPTION);
+        return step(word.name(), type, map, fields, options.read(fields, at, inside));
+    }
+
+    /** {@code variant_a}, {@code variant_b} and {@code traffic_split} as a step. */
+    Step variants(Node.Entries map) {
+        Fields fields = Fields.of(map, values, name -> name.startsWith("variant_"), Place.SPLIT, Place.OPTION);
+        Options beside = options.read(fields, map.at(), Place.SPLIT);
+        return branches.variants(map, fields, beside);
+    }
+
+    /** Any other key calls the action or component of that name, its value the arguments. */
+    @Nullable
+    Step call(Node.Entry entry, Node.Entries map) {
+        Fields fields = Fields.of(map, values, entry.name()::equals, Place.OPTION);
+        String name = values.name(entry.key());
+        Options beside = options.read(fields, entry.key().at(), null);
+        Node value = entry.value();
+        if (name == null) {
+            return null;
+        }
+        if (branches.isSchedule(value)) {
+            return branches.sequence(beside.name() == null ? beside.withName(name) : beside, value);
+        }
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        if (value instanceof Node.Entries) {
+            arguments.putAll(values.map(value));
+        } else {
+            Object argument = values.plain(value);
+            if (argument != null) {
+                arguments.put("value", argument);
+            }
+        }
+        return new Step.Perform(beside, Call.of(name, arguments));
+    }
+
+    void unsupported(String word, Position at) {
+        values.findings().error("unsupported", "`" + word + "` is not supported in this version", at);
+    }
+}
