@@ -58,4 +58,9 @@ final class Moment implements Scope, Names {
 
     @Override
     public void missing(String reference) {}
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
 }
