@@ -51,9 +51,8 @@ class AgreementTest {
             assertThat(each.closures(compiler)).as(each::toString).isEqualTo(expected);
             held += expected ? 1 : 0;
         }
-        System.out.println(held + " of " + CASES + " held");
         // Of conditions that are nearly always false nothing could be learned.
-        assertThat(held).isBetween(CASES / 5, CASES * 4 / 5);
+        assertThat(held).isBetween(CASES / 10, CASES * 9 / 10);
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Generated {
     private static final List<String> PATHS = List.of("a", "b", "c", "d", "user.city", "user.orders", "user.tags", "e");
     private static final List<String> WORDS = List.of(
-            "Jakarta", "jakarta", "BANDUNG", "Café", "cafe", "", "10", "9", " 5 ", "1.50", "-0", "ya", "true", "é", "08:30", "23:15");
+            "Jakarta", "jakarta", "BANDUNG", "Café", "cafe", "", "10", "9", " 5 ", "1.50", "-0", "ya", "true", "é",
+            "08:30", "23:15");
     private static final List<String> PATTERNS = List.of("^[0-9]+$", "a", "(?i)JAKARTA", "^$", "\\.", "^.{3,6}$");
     private final Random random;
 

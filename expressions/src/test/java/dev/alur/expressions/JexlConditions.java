@@ -25,12 +25,12 @@ final class JexlConditions {
     JexlConditions(TableArithmetic table) {
         engine = JexlScripts.caged(table);
         questions.putAll(Map.of(
-            "comparable", new Function(2, 2, a -> TableArithmetic.comparable(a[0], a[1])),
-            "holds", new Function(2, 2, a -> table.holds(a[0], a[1])),
-            "within", new Function(2, 2, a -> a[1] instanceof Collection<?> && table.holds(a[1], a[0])),
-            "exists", new Function(1, 1, a -> a[0] != null),
-            "truth", new Function(1, 1, a -> isTrue(a[0])),
-            "time", new Function(1, 1, a -> TableArithmetic.time(a[0]))));
+                "comparable", new Function(2, 2, a -> TableArithmetic.comparable(a[0], a[1])),
+                "holds", new Function(2, 2, a -> table.holds(a[0], a[1])),
+                "within", new Function(2, 2, a -> a[1] instanceof Collection<?> && table.holds(a[1], a[0])),
+                "exists", new Function(1, 1, a -> a[0] != null),
+                "truth", new Function(1, 1, a -> isTrue(a[0])),
+                "time", new Function(1, 1, a -> TableArithmetic.time(a[0]))));
     }
 
     Test compile(Condition condition, Names names) {
