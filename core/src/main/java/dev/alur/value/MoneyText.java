@@ -70,7 +70,7 @@ public final class MoneyText {
         return switch (unit) {
             case "" -> 0;
             case "rb", "ribu", "k", "rebu" -> 3;
-            case "jt", "juta", "m", "mio" -> 6;
+            case "jt", "juta", "mio" -> 6;
             case "miliar", "milyar" -> 9;
             default -> -1;
         };
@@ -80,8 +80,12 @@ public final class MoneyText {
         return (c >= '0' && c <= '9') || c == '.' || c == ',';
     }
 
-    /** Reads grouped digits; before a thousand word {@code 1.500} is one and a half. */
-    static @Nullable BigDecimal amount(String digits, boolean scaled) {
+    /**
+     * Digits with groups or a decimal mark, {@code null} when the groups are not of three.
+     *
+     * @param scaled whether a thousand word follows, before which {@code 1.500} is one and a half
+     */
+    public static @Nullable BigDecimal amount(String digits, boolean scaled) {
         int point = digits.lastIndexOf('.');
         int comma = digits.lastIndexOf(',');
         int last = Math.max(point, comma);
