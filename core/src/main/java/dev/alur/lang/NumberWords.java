@@ -33,7 +33,8 @@ final class NumberWords {
     }
 
     private static Map<String, Integer> tens() {
-        return Map.of("twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80,
+        return Map.of(
+                "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80,
                 "ninety", 90);
     }
 

@@ -47,7 +47,9 @@ final class PhoneNumbers {
         if (digits.startsWith("0")) {
             return COUNTRY + digits.substring(1);
         }
-        return digits.startsWith("8") && digits.length() <= 12 ? COUNTRY + digits : digits.startsWith(COUNTRY) ? digits : "";
+        return digits.startsWith("8") && digits.length() <= 12
+                ? COUNTRY + digits
+                : digits.startsWith(COUNTRY) ? digits : "";
     }
 
     private static @Nullable String indonesian(String number) {

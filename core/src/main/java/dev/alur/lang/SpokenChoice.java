@@ -39,7 +39,8 @@ final class SpokenChoice {
         if (within != null) {
             return within;
         }
-        String prefix = said.length() < 2 ? null : only(titles, title -> plain(title).startsWith(said));
+        String prefix =
+                said.length() < 2 ? null : only(titles, title -> plain(title).startsWith(said));
         if (prefix != null || said.length() < SHORTEST_WITH_TYPO) {
             return prefix;
         }
@@ -49,7 +50,9 @@ final class SpokenChoice {
     /** Titles of signs alone, such as stars. */
     private static @Nullable String exactly(String text, List<String> titles) {
         String folded = Folded.of(text.strip());
-        return folded.isEmpty() ? null : only(titles, title -> Folded.of(title.strip()).equals(folded));
+        return folded.isEmpty()
+                ? null
+                : only(titles, title -> Folded.of(title.strip()).equals(folded));
     }
 
     private static String plain(String title) {

@@ -15,14 +15,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpokenDate {
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("peb", 2), Map.entry("mar", 3), Map.entry("apr", 4),
-            Map.entry("mei", 5), Map.entry("may", 5), Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("agu", 8),
-            Map.entry("ags", 8), Map.entry("agt", 8), Map.entry("aug", 8), Map.entry("sep", 9), Map.entry("okt", 10),
-            Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("nop", 11), Map.entry("des", 12), Map.entry("dec", 12));
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("peb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("mei", 5),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("agu", 8),
+            Map.entry("ags", 8),
+            Map.entry("agt", 8),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("okt", 10),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("nop", 11),
+            Map.entry("des", 12),
+            Map.entry("dec", 12));
     private static final List<String> NAMES = List.of(
-            "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober",
-            "november", "nopember", "desember", "january", "february", "march", "may", "june", "july", "august", "october",
-            "december", "sept");
+            "januari",
+            "februari",
+            "pebruari",
+            "maret",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "agustus",
+            "september",
+            "oktober",
+            "november",
+            "nopember",
+            "desember",
+            "january",
+            "february",
+            "march",
+            "may",
+            "june",
+            "july",
+            "august",
+            "october",
+            "december",
+            "sept");
 
     private final WordList words;
     private final LocalDate today;

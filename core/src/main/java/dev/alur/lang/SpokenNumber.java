@@ -15,7 +15,8 @@ final class SpokenNumber {
     private static final Set<String> NEGATIONS =
             Set.of("bukan", "jangan", "tidak", "ga", "gak", "nggak", "not", "atau", "or", "sampai", "to", "until");
     private static final Set<String> FILLERS = Set.of(
-            "%", "persen", "percent", "rp", "idr", "rupiah", "a", "an", "and", "aja", "saja", "ya", "kak", "dong", "deh");
+            "%",
+            "persen", "percent", "rp", "idr", "rupiah", "a", "an", "and", "aja", "saja", "ya", "kak", "dong", "deh");
 
     private @Nullable BigDecimal total;
     private @Nullable BigDecimal hundreds;
@@ -107,7 +108,8 @@ final class SpokenNumber {
 
     private void digits(String word, boolean scaled) {
         boolean negative = word.charAt(0) == '-';
-        BigDecimal amount = MoneyText.amount(negative ? word.substring(1) : word, scaled);
+        String bare = negative ? word.substring(1) : word;
+        BigDecimal amount = scaled ? MoneyText.factor(bare) : MoneyText.amount(bare);
         if (amount == null || group() != null) {
             broken = true;
         } else {

@@ -11,8 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class SpokenTime {
     private static final List<String> CLOCK = List.of("jam", "jm", "pukul", "pkl", "at");
     private static final List<String> PARTS = List.of(
-            "pagi", "subuh", "siang", "sore", "petang", "malam", "am", "pm", "a.m", "p.m", "morning", "afternoon",
-            "evening", "night");
+            "pagi",
+            "subuh",
+            "siang",
+            "sore",
+            "petang",
+            "malam",
+            "am",
+            "pm",
+            "a.m",
+            "p.m",
+            "morning",
+            "afternoon",
+            "evening",
+            "night");
 
     private final WordList words;
 

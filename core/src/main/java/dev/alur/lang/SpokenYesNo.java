@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class SpokenYesNo {
     private static final int MAX_WORDS = 6;
     private static final Set<String> YES = Set.of(
-            "ya", "iya", "iyah", "iye", "yes", "y", "yup", "yap", "yep", "yeah", "yoi", "ok", "oke", "okay", "okey", "okeh",
-            "sip", "siap", "setuju", "boleh", "bisa", "mau", "benar", "betul", "bener", "lanjut", "jadi", "sure", "correct", "right",
-            "tentu", "pasti", "gas", "true", "agree");
+            "ya", "iya", "iyah", "iye", "yes", "y", "yup", "yap", "yep", "yeah", "yoi", "ok", "oke", "okay", "okey",
+            "okeh", "sip", "siap", "setuju", "boleh", "bisa", "mau", "benar", "betul", "bener", "lanjut", "jadi",
+            "sure", "correct", "right", "tentu", "pasti", "gas", "true", "agree");
     private static final Set<String> NO = Set.of(
-            "tidak", "tdk", "tak", "ga", "gak", "gk", "g", "nggak", "ngga", "ngak", "enggak", "engak", "engga", "kagak", "kaga",
-            "ndak", "no", "nope", "n", "nah", "not", "jangan", "batal", "bukan", "belum", "salah", "false", "dont", "don't");
-    private static final Set<String> HEDGES =
-            Set.of("tapi", "but", "kalau", "kalo", "jika", "if", "atau", "or", "mungkin", "maybe", "apa", "kenapa", "why");
+            "tidak", "tdk", "tak", "ga", "gak", "gk", "g", "nggak", "ngga", "ngak", "enggak", "engak", "engga", "kagak",
+            "kaga", "ndak", "no", "nope", "n", "nah", "not", "jangan", "batal", "bukan", "belum", "salah", "false",
+            "dont", "don't");
+    private static final Set<String> HEDGES = Set.of(
+            "tapi", "but", "kalau", "kalo", "jika", "if", "atau", "or", "mungkin", "maybe", "apa", "kenapa", "why");
 
     private SpokenYesNo() {}
 

@@ -64,9 +64,8 @@ final class Typed {
         int i = start;
         while (i < text.length()) {
             char c = text.charAt(i);
-            boolean apostrophe = (c == '\'' || c == '’')
-                    && i + 1 < text.length()
-                    && Character.isLetter(text.charAt(i + 1));
+            boolean apostrophe =
+                    (c == '\'' || c == '’') && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
             if (isDigit(c) && GLUED.contains(text.substring(start, i))) {
                 break;
             }

@@ -80,12 +80,17 @@ public final class MoneyText {
         return (c >= '0' && c <= '9') || c == '.' || c == ',';
     }
 
-    /**
-     * Digits with groups or a decimal mark, {@code null} when the groups are not of three.
-     *
-     * @param scaled whether a thousand word follows, before which {@code 1.500} is one and a half
-     */
-    public static @Nullable BigDecimal amount(String digits, boolean scaled) {
+    /** Digits with groups or a decimal mark, {@code null} when the groups are not of three. */
+    public static @Nullable BigDecimal amount(String digits) {
+        return amount(digits, false);
+    }
+
+    /** Digits before a word such as {@code ribu}: there {@code 1.500} is one and a half. */
+    public static @Nullable BigDecimal factor(String digits) {
+        return amount(digits, true);
+    }
+
+    private static @Nullable BigDecimal amount(String digits, boolean scaled) {
         int point = digits.lastIndexOf('.');
         int comma = digits.lastIndexOf(',');
         int last = Math.max(point, comma);
