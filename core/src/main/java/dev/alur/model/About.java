@@ -1,5 +1,7 @@
 package dev.alur.model;
 
+import java.util.Collections;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ public record About(
     public static final About NOTHING = new About(null, null, Map.of(), List.of());
 
     public About {
-        labels = Map.copyOf(labels);
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         needs = List.copyOf(needs);
     }
 }

@@ -1,5 +1,7 @@
 package dev.alur.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record Message(
         @Nullable String to,
         @Nullable String fallbackTemplate) {
     public Message {
-        with = Map.copyOf(with);
+        with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
         buttons = List.copyOf(buttons);
         list = List.copyOf(list);
     }

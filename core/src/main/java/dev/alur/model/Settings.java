@@ -1,5 +1,7 @@
 package dev.alur.model;
 
+import java.util.Collections;
+import java.util.TreeMap;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record Settings(
             new Settings(0, Company.ALONE, Mode.SINGLE, LateReply.IGNORE, TraceLevel.PATH, null, null, null, Map.of());
 
     public Settings {
-        limits = Map.copyOf(limits);
+        limits = Collections.unmodifiableMap(new TreeMap<>(limits));
     }
 
     /** Whether a workflow competes for a message. */

@@ -1,5 +1,7 @@
 package dev.alur.model;
 
+import java.util.Collections;
+import java.util.TreeSet;
 import dev.alur.value.Event;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -40,7 +42,7 @@ public sealed interface Trigger {
             all = List.copyOf(all);
             equals = List.copyOf(equals);
             matches = List.copyOf(matches);
-            kinds = Set.copyOf(kinds);
+            kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
             phones = List.copyOf(phones);
         }
 
@@ -98,7 +100,7 @@ public sealed interface Trigger {
      */
     record Hours(LocalTime start, LocalTime end, Set<DayOfWeek> days, Role role) implements Trigger {
         public Hours {
-            days = Set.copyOf(days);
+            days = Collections.unmodifiableSet(new TreeSet<>(days));
         }
     }
 

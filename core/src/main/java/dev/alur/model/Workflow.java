@@ -65,6 +65,11 @@ public record Workflow(
         return new Workflow(name, about, triggers, value, steps, settings, onError, templates, returns, length, origin);
     }
 
+    public Workflow withSteps(List<Step> value) {
+        return new Workflow(
+                name, about, triggers, condition, value, settings, onError, templates, returns, length, origin);
+    }
+
     public Workflow withSettings(Settings value) {
         return new Workflow(
                 name, about, triggers, condition, steps, value, onError, templates, returns, length, origin);

@@ -1,0 +1,190 @@
+package dev.alur.program;
+
+import dev.alur.lang.Answer;
+import dev.alur.lang.Answers;
+import dev.alur.lang.Fill;
+import dev.alur.lang.Patterns;
+import dev.alur.model.Awaited;
+import dev.alur.model.Failure;
+import dev.alur.model.Question;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks and waits for a valid answer. Each round sends a prompt and listens with a token of its own, {@code path#visit}
+ * with the round as attempt; the prompt's token stands at {@code path/prompt}. The answer counts even while the prompt is
+ * still on its way.
+ */
+final class AskOp extends Op {
+    private static final Awaited REPLY = new Awaited.Reply(Awaited.Take.TAKEN);
+
+    private final Question question;
+    private final PerformOp.Calling prompt;
+    private final @Nullable Fill invalid;
+    private final Recovery recovery;
+    private final Patterns patterns;
+    private final int variable;
+    private final String promptPath;
+    int onTimeout = -1;
+    int onInvalid = -1;
+
+    AskOp(
+            String path,
+            Frame frame,
+            Question question,
+            PerformOp.Calling prompt,
+            @Nullable Fill invalid,
+            Recovery recovery,
+            Patterns patterns) {
+        super(path, frame);
+        this.question = question;
+        this.prompt = prompt;
+        this.invalid = invalid;
+        this.recovery = recovery;
+        this.patterns = patterns;
+        this.variable = prompt.variable;
+        this.promptPath = path + "/prompt";
+    }
+
+    @Override
+    int enter(Cursor cursor, Strand strand) {
+        strand.round = 1;
+        return ask(cursor, strand, null);
+    }
+
+    /** Opens a round. @param refusal the built-in words of a re-ask, {@code null} in the first round */
+    private int ask(Cursor cursor, Strand strand, @Nullable String refusal) {
+        strand.attempt = 1;
+        strand.spent = 1;
+        Duration timeout = question.timeout();
+        Instant until = timeout == null ? null : cursor.now().plus(timeout);
+        strand.until = until == null ? Strand.NEVER : until.toEpochMilli();
+        cursor.listen(reply(strand), REPLY, Effect.Listening.QUESTION, until);
+        if (until != null) {
+            cursor.arm(reply(strand), until);
+        }
+        return send(cursor, strand, refusal);
+    }
+
+    /** @param refusal {@code null} also when a later attempt no longer knows it: then the question is sent again */
+    private int send(Cursor cursor, Strand strand, @Nullable String refusal) {
+        strand.phase = Strand.ASKING;
+        Object result = strand.round == 1 || invalid == null && refusal == null
+                ? cursor.perform(promptPath(strand), prompt, strand.attempt)
+                : cursor.perform(promptPath(strand), prompt, strand.attempt, words(cursor, refusal));
+        return result == Outlet.LATER ? PARK : sent(cursor, strand, result);
+    }
+
+    private Map<String, Object> words(Cursor cursor, @Nullable String refusal) {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        Object text = invalid == null ? refusal : invalid.fill(cursor);
+        arguments.put("text", text == null ? "" : text);
+        if (!question.choices().isEmpty()) {
+            arguments.put("choices", question.choices());
+        }
+        return arguments;
+    }
+
+    private int sent(Cursor cursor, Strand strand, @Nullable Object result) {
+        if (!(result instanceof Failure)) {
+            strand.phase = Strand.WAITING;
+            return PARK;
+        }
+        Failure failure = (Failure) result;
+        cursor.note(Note.Kind.FAILED, promptPath(strand), failure);
+        Instant next = recovery.next(cursor, this, strand, failure);
+        if (next == null) {
+            cursor.disarm(reply(strand));
+            return recovery.giveUp(cursor, this, failure);
+        }
+        strand.attempt++;
+        strand.spent++;
+        strand.phase = Strand.ASKING_BACKOFF;
+        strand.next = next.toEpochMilli();
+        cursor.note(Note.Kind.RETRYING, promptPath(strand), next);
+        cursor.arm(new Token(promptPath(strand), strand.visit, strand.attempt), next);
+        Duration timeout = question.timeout();
+        if (timeout != null) {
+            Instant until = next.plus(timeout);
+            strand.until = until.toEpochMilli();
+            cursor.arm(reply(strand), until);
+        }
+        return PARK;
+    }
+
+    @Override
+    int accept(Cursor cursor, Strand strand, Input input) {
+        Token token = tokenOf(input);
+        if (is(token, promptPath(strand), strand, strand.attempt)) {
+            if (strand.phase == Strand.ASKING && input instanceof Input.Done done) {
+                return sent(cursor, strand, done.result());
+            }
+            if (strand.phase == Strand.ASKING_BACKOFF && input instanceof Input.Fired) {
+                return send(cursor, strand, null);
+            }
+            return MISPLACED;
+        }
+        if (!is(token, path, strand, strand.round)) {
+            return MISPLACED;
+        }
+        if (input instanceof Input.Fired) {
+            abandon(cursor, strand);
+            cursor.note(Note.Kind.TIMED_OUT, path, null);
+            return onTimeout >= 0 ? onTimeout : number + 1;
+        }
+        return input instanceof Input.Delivered delivered ? answered(cursor, strand, delivered) : MISPLACED;
+    }
+
+    private int answered(Cursor cursor, Strand strand, Input.Delivered delivered) {
+        cursor.message(delivered.event());
+        abandon(cursor, strand);
+        Answer answer = Answers.read(
+                question, delivered.event(), cursor.now(), cursor.zone(), cursor.language(), patterns);
+        if (answer instanceof Answer.Accepted accepted) {
+            if (variable >= 0) {
+                cursor.set(variable, accepted.value());
+            }
+            cursor.note(Note.Kind.COMPLETED, path, prompt.label);
+            return number + 1;
+        }
+        Answer.Refused refused = (Answer.Refused) answer;
+        cursor.note(Note.Kind.REFUSED, path, refused.reason());
+        if (strand.round <= question.retries()) {
+            strand.round++;
+            return ask(cursor, strand, refused.text());
+        }
+        return onInvalid >= 0 ? onInvalid : cursor.leave(this, Outcome.INCOMPLETE, "no_valid_answer");
+    }
+
+    @Override
+    void abandon(Cursor cursor, Strand strand) {
+        cursor.disarm(reply(strand));
+        if (strand.phase == Strand.ASKING_BACKOFF) {
+            cursor.disarm(new Token(promptPath(strand), strand.visit, strand.attempt));
+        }
+    }
+
+    @Override
+    void resume(Cursor cursor, Strand strand) {
+        Instant until = strand.until == Strand.NEVER ? null : Instant.ofEpochMilli(strand.until);
+        cursor.listen(reply(strand), REPLY, Effect.Listening.QUESTION, until);
+        if (until != null) {
+            cursor.arm(reply(strand), until);
+        }
+        if (strand.phase == Strand.ASKING_BACKOFF) {
+            cursor.arm(
+                    new Token(promptPath(strand), strand.visit, strand.attempt), Instant.ofEpochMilli(strand.next));
+        }
+    }
+
+    private Token reply(Strand strand) {
+        return new Token(path, strand.visit, strand.round);
+    }
+
+    private String promptPath(Strand strand) {
+        return strand.round == 1 ? promptPath : promptPath + "_" + strand.round;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.alur.program;
+
+import dev.alur.model.Invocation;
+import java.time.Duration;
+
+/** An attempt to call an action, while the turn that asks for it runs. Valid during {@link Outlet#perform} only. */
+public interface Attempt extends Invocation {
+    /** Number of the action within its program: {@link Program#actions()}. */
+    int action();
+
+    Token token();
+
+    Duration timeout();
+
+    /** The id authors know the step by; {@code ""} for an anonymous one. */
+    String id();
+
+    /** The same as data, to keep. */
+    Effect.Perform effect();
+}

@@ -1,0 +1,328 @@
+package dev.alur.program;
+
+import dev.alur.lang.Fill;
+import dev.alur.model.Awaited;
+import dev.alur.model.Condition;
+import dev.alur.model.Options;
+import dev.alur.model.Question;
+import dev.alur.model.Step;
+import dev.alur.model.Workflow;
+import dev.alur.program.Assembler.Scene;
+import dev.alur.value.Event;
+import dev.alur.value.Slug;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles one list of steps; gives each its path. */
+final class Block implements Step.Visitor<@Nullable Void> {
+    private final Assembler assembler;
+    private final String parent;
+    private final Scene scene;
+    private final Frame frame;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private String path = "";
+
+    Block(Assembler assembler, String parent, Scene scene) {
+        this.assembler = assembler;
+        this.parent = parent;
+        this.scene = scene;
+        this.frame = scene.frame();
+    }
+
+    void add(Step step) {
+        path = path(id(step));
+        Condition guard = step.options().guard();
+        if (guard.equals(Condition.ALWAYS)) {
+            step.accept(this);
+            return;
+        }
+        BranchOp branch = assembler.add(BranchOp.guard(path, frame, assembler.test(guard, frame)));
+        step.accept(this);
+        branch.otherwise = assembler.next();
+    }
+
+    /** Equals get {@code _2}, {@code _3}. */
+    private String path(String id) {
+        int count = taken.merge(id, 1, Integer::sum);
+        String own = count == 1 ? id : id + "_" + count;
+        return parent.isEmpty() ? own : parent + "/" + own;
+    }
+
+    private static String id(Step step) {
+        String id = step.options().id();
+        if (id != null) {
+            return Slug.of(id);
+        }
+        String name = step.options().name();
+        return name != null ? Slug.of(name) : Verbs.of(step);
+    }
+
+    private static @Nullable String label(Step step) {
+        String id = step.options().id();
+        if (id != null) {
+            return Slug.of(id);
+        }
+        return step instanceof Step.Perform perform ? Slug.of(perform.call().name()) : null;
+    }
+
+    private PerformOp.Calling calling(Step step, String name, @Nullable Fill arguments, @Nullable String asked) {
+        Options options = step.options();
+        String label = label(step);
+        String variable = asked != null ? asked : options.saveAs() != null ? options.saveAs() : label;
+        int slot = variable == null ? -1 : frame.slot(variable);
+        int result = -1;
+        if (label != null) {
+            result = frame.slot(Frame.HIDDEN + "result@" + path);
+            frame.result(label, result, slot);
+        }
+        Duration timeout = options.timeout() == null ? Assembler.DEFAULT_TIMEOUT : options.timeout();
+        return new PerformOp.Calling(
+                name,
+                assembler.action(name),
+                arguments,
+                label == null ? "" : label,
+                label,
+                timeout,
+                slot,
+                result,
+                options.saveAs() != null);
+    }
+
+    private void performing(Step step, String name, @Nullable Fill arguments) {
+        Recovery recovery = new Recovery();
+        PerformOp op = new PerformOp(path, frame, calling(step, name, arguments, null), recovery);
+        assembler.add(op);
+        assembler.recovery(recovery, op, step.options(), scene);
+    }
+
+    @Override
+    public @Nullable Void perform(Step.Perform step) {
+        String name = Slug.of(step.call().name());
+        Map<String, Object> arguments = step.call().arguments();
+        performing(step, name, arguments.isEmpty() ? null : Places.arguments(assembler, name, arguments, frame));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void send(Step.Send step) {
+        if (!step.delay().isZero()) {
+            assembler.add(new WaitOp(path + "/delay", frame, step.delay()));
+        }
+        performing(step, Verbs.SEND, assembler.message(step.message(), null, scene));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void ask(Step.Ask step) {
+        Question question = step.question();
+        String own = path;
+        String variable = step.options().saveAs() != null ? step.options().saveAs() : null;
+        Object choices = question.choices().isEmpty() ? null : question.choices();
+        PerformOp.Calling prompt =
+                calling(step, Verbs.SEND, assembler.message(step.prompt(), choices, scene), variable);
+        Fill invalid = question.invalid() == null ? null : assembler.compiler.template(question.invalid(), frame);
+        Recovery recovery = new Recovery();
+        AskOp op = new AskOp(
+                own, frame, question, prompt, invalid, recovery, assembler.environment.expressions().patterns());
+        frame.slot("message");
+        assembler.add(op);
+        int back = assembler.next();
+        if (!question.onTimeout().isEmpty()) {
+            assembler.aside(question.onTimeout(), own + "/on_timeout", scene, back, start -> op.onTimeout = start);
+        }
+        if (!question.onInvalid().isEmpty()) {
+            assembler.aside(question.onInvalid(), own + "/on_invalid", scene, back, start -> op.onInvalid = start);
+        }
+        assembler.recovery(recovery, op, step.options(), scene);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void wait(Step.Wait step) {
+        assembler.add(new WaitOp(path, frame, step.length()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void waitUntil(Step.WaitUntil step) {
+        assembler.add(new WaitUntilOp(path, frame, assembler.compiler.template(step.moment(), frame)));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void waitFor(Step.WaitFor step) {
+        WaitForOp.Where where = null;
+        if (step.awaited() instanceof Awaited.NamedEvent named && !named.where().equals(Condition.ALWAYS)) {
+            EventNames names = new EventNames();
+            where = new WaitForOp.Where(assembler.compiler.condition(named.where(), names), names.list());
+        }
+        WaitForOp op = new WaitForOp(
+                path, frame, step.awaited(), where, step.timeout(), calling(step, "wait_for", null, null));
+        assembler.add(op);
+        if (!step.onTimeout().isEmpty()) {
+            int back = assembler.next();
+            assembler.aside(step.onTimeout(), path + "/on_timeout", scene, back, start -> op.onTimeout = start);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void choose(Step.Choose step) {
+        String own = path;
+        List<JumpOp> ends = new ArrayList<>();
+        int number = 0;
+        for (Step.Branch branch : step.branches()) {
+            number++;
+            String name = branch.name() != null
+                    ? Slug.of(branch.name())
+                    : step.branches().size() == 1 ? "then" : "when_" + number;
+            BranchOp test = null;
+            if (!branch.when().equals(Condition.ALWAYS)) {
+                test = assembler.add(BranchOp.way(own, frame, assembler.test(branch.when(), frame), name));
+            }
+            assembler.block(branch.then(), own + "/" + name, scene);
+            if (step.match() == Step.Match.FIRST) {
+                ends.add(assembler.add(new JumpOp(own, frame)));
+            }
+            if (test != null) {
+                test.otherwise = assembler.next();
+            }
+        }
+        assembler.block(step.otherwise(), own + "/otherwise", scene);
+        for (JumpOp end : ends) {
+            end.target = assembler.next();
+        }
+        mark(step, own);
+        return null;
+    }
+
+    private void mark(Step step, String own) {
+        String label = label(step);
+        if (label != null) {
+            assembler.add(new MarkOp(own, frame, label));
+        }
+    }
+
+    @Override
+    public @Nullable Void split(Step.Split step) {
+        String own = path;
+        List<String> names = new ArrayList<>();
+        int[] weights = new int[step.arms().size()];
+        for (int i = 0; i < weights.length; i++) {
+            names.add(Slug.of(step.arms().get(i).name()));
+            weights[i] = step.arms().get(i).weight();
+        }
+        SplitOp op = assembler.add(new SplitOp(own, frame, Slug.of(step.experiment()), names, weights));
+        List<JumpOp> ends = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            op.targets[i] = assembler.next();
+            assembler.block(step.arms().get(i).steps(), own + "/" + names.get(i), scene);
+            ends.add(assembler.add(new JumpOp(own, frame)));
+        }
+        for (JumpOp end : ends) {
+            end.target = assembler.next();
+        }
+        mark(step, own);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void sequence(Step.Sequence step) {
+        String own = path;
+        int anchor = frame.slot(Frame.HIDDEN + "anchor@" + own);
+        assembler.add(new AnchorOp(own, frame, anchor));
+        for (Step.Day day : step.days()) {
+            String dayPath = own + "/day_" + day.number();
+            if (day.number() > 0) {
+                assembler.add(new DayOp(dayPath, frame, anchor, day.number()));
+            }
+            assembler.block(day.steps(), dayPath, scene);
+        }
+        mark(step, own);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void goal(Step.Goal step) {
+        Object value = step.value();
+        assembler.add(
+                new GoalOp(path, frame, Slug.of(step.goal()), value == null ? null : assembler.value(value, frame)));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void assign(Step.Assign step) {
+        int[] slots = new int[step.values().size()];
+        Fill[] values = new Fill[slots.length];
+        int i = 0;
+        for (Map.Entry<String, Object> entry : step.values().entrySet()) {
+            values[i] = assembler.value(entry.getValue(), frame);
+            slots[i++] = frame.slot(entry.getKey());
+        }
+        assembler.add(new AssignOp(path, frame, slots, values, label(step)));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void emit(Step.Emit step) {
+        signal(step, Event.Kind.NAMED, Slug.of(step.event()), step.with());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void startWorkflow(Step.StartWorkflow step) {
+        signal(step, Event.Kind.MANUAL, Slug.of(step.workflow()), step.with());
+        return null;
+    }
+
+    private void signal(Step step, Event.Kind kind, String name, Map<String, Object> with) {
+        Fill fields = with.isEmpty() ? null : assembler.compiler.template(with, frame);
+        assembler.add(new SignalOp(path, frame, kind, name, fields, label(step)));
+    }
+
+    @Override
+    public @Nullable Void callWorkflow(Step.CallWorkflow step) {
+        Workflow callee = assembler.called(step.workflow());
+        String own = path;
+        Frame inner = new Frame(own + "/", assembler.slots);
+        PerformOp.Calling saving = calling(step, "call", null, null);
+        int result = saving.result >= 0 ? saving.result : frame.slot(Frame.HIDDEN + "call@" + own);
+        if (saving.result < 0) {
+            frame.result(Slug.of(step.workflow()), result, -1);
+            saving = new PerformOp.Calling(
+                    saving.name, saving.action, null, "", null, saving.timeout, saving.variable, result, saving.saves);
+        }
+        int outcome = inner.slot(Frame.HIDDEN + "outcome");
+        Map<String, Object> returned = callee.returns();
+        Fill returns = returned.isEmpty() ? null : assembler.compiler.template(returned, inner);
+        ReturnOp exit = new ReturnOp(own, frame, returns, saving, outcome);
+        inner.exit = exit;
+        int[] slots = new int[step.with().size()];
+        Fill[] values = new Fill[slots.length];
+        int i = 0;
+        for (Map.Entry<String, Object> entry : step.with().entrySet()) {
+            values[i] = assembler.value(entry.getValue(), frame);
+            slots[i++] = inner.slot(entry.getKey());
+        }
+        assembler.add(new CallOp(own, frame, slots, values));
+        assembler.block(callee.steps(), own, new Scene(inner, callee, callee.onError(), scene.depth() + 1));
+        assembler.add(exit);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void stop(Step.Stop step) {
+        assembler.add(new LeaveOp(path, frame, Outcome.INCOMPLETE, step.reason()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void end(Step.End step) {
+        assembler.add(new LeaveOp(path, frame, Outcome.COMPLETED, ""));
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.alur.program;
+
+import dev.alur.RunId;
+import dev.alur.model.Failure;
+import dev.alur.value.Event;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a run is told. Any input may meet any state: a misplaced one is noted and changes nothing. Immutable. */
+public sealed interface Input {
+    Context context();
+
+    /** The run begins. @param with variables it begins with */
+    record Started(RunId run, Event event, Map<String, Object> with, Context context) implements Input {}
+
+    /** An action returned: a plain value, {@code null}, or a {@link Failure}. */
+    record Done(Token token, @Nullable Object result, Context context) implements Input {}
+
+    /** A timer came due. */
+    record Fired(Token token, Context context) implements Input {}
+
+    /** Something the run listens for happened. */
+    record Delivered(Token token, Event event, Context context) implements Input {}
+
+    /** Ends the run. */
+    record Cancel(String reason, Context context) implements Input {}
+
+    /** Nothing is due until {@link Resume}. */
+    record Pause(Context context) implements Input {}
+
+    record Resume(Context context) implements Input {}
+}

@@ -1,0 +1,54 @@
+package dev.alur.program;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Hard limits, each named in the error that refuses. A workflow's own {@code limits} only tighten them. Immutable.
+ *
+ * @param steps step executions of one run: {@code steps_per_run}
+ * @param ops size of one compiled workflow with everything it calls: {@code program_size}
+ * @param callDepth nesting of calls: {@code call_depth}
+ * @param delay longest wait: {@code delay}
+ * @param activeRuns open runs of one conversation: {@code active_runs}
+ * @param startsPerMinute starts of one workflow in one conversation: {@code starts_per_minute}
+ * @param queuedStarts waiting starts of one workflow in one conversation: {@code queued_starts}
+ * @param stateBytes size of a run's encoded state: {@code state_size}
+ * @param eventBytes size of one event's text and fields: {@code event_size}
+ */
+public record Limits(
+        int steps,
+        int ops,
+        int callDepth,
+        Duration delay,
+        int activeRuns,
+        int startsPerMinute,
+        int queuedStarts,
+        int stateBytes,
+        int eventBytes) {
+    public static final Limits DEFAULT = new Limits(
+            1_000, 10_000, 8, Duration.ofDays(365), 20, 5, 10, 256 * 1024, 64 * 1024);
+
+    /** These, tightened by limits an author wrote by name; unknown names are the reader's to refuse. */
+    public Limits tightened(Map<String, Long> named) {
+        if (named.isEmpty()) {
+            return this;
+        }
+        return new Limits(
+                least(steps, named.get("steps_per_run")),
+                least(ops, named.get("program_size")),
+                least(callDepth, named.get("call_depth")),
+                named.containsKey("delay") && named.get("delay") < delay.toSeconds()
+                        ? Duration.ofSeconds(named.get("delay"))
+                        : delay,
+                least(activeRuns, named.get("active_runs")),
+                least(startsPerMinute, named.get("starts_per_minute")),
+                least(queuedStarts, named.get("queued_starts")),
+                least(stateBytes, named.get("state_size")),
+                least(eventBytes, named.get("event_size")));
+    }
+
+    private static int least(int hard, @org.jspecify.annotations.Nullable Long own) {
+        return own == null ? hard : (int) Math.max(0, Math.min(hard, own));
+    }
+}

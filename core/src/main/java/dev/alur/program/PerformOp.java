@@ -1,0 +1,130 @@
+package dev.alur.program;
+
+import dev.alur.lang.Fill;
+import dev.alur.model.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Calls an action, with retries. Sending a message is an action too. */
+final class PerformOp extends Op {
+    final Calling calling;
+    final Recovery recovery;
+
+    PerformOp(String path, Frame frame, Calling calling, Recovery recovery) {
+        super(path, frame);
+        this.calling = calling;
+        this.recovery = recovery;
+    }
+
+    /** What is called and where its result goes. Constant. */
+    static final class Calling {
+        final String name;
+        final int action;
+        /** {@code null} when there are no arguments. */
+        final @Nullable Fill arguments;
+        /** The id authors know the step by, {@code ""} for an anonymous one. */
+        final String id;
+        /** What the trace lists when it completes, {@code null} for an anonymous step. */
+        final @Nullable String label;
+
+        final Duration timeout;
+        /** Variable of a plain result, -1 for none. */
+        final int variable;
+        /** Slot of a map result, -1 for none. */
+        final int result;
+        /** Whether a variable is asked for by name: it gets a map result as well. */
+        final boolean saves;
+
+        Calling(
+                String name,
+                int action,
+                @Nullable Fill arguments,
+                String id,
+                @Nullable String label,
+                Duration timeout,
+                int variable,
+                int result,
+                boolean saves) {
+            this.name = name;
+            this.action = action;
+            this.arguments = arguments;
+            this.id = id;
+            this.label = label;
+            this.timeout = timeout;
+            this.variable = variable;
+            this.result = result;
+            this.saves = saves;
+        }
+    }
+
+    @Override
+    int enter(Cursor cursor, Strand strand) {
+        strand.attempt = 1;
+        strand.spent = 1;
+        return call(cursor, strand);
+    }
+
+    private int call(Cursor cursor, Strand strand) {
+        Object result = cursor.perform(path, calling, strand.attempt);
+        if (result == Outlet.LATER) {
+            strand.phase = Strand.PERFORMING;
+            return PARK;
+        }
+        return finish(cursor, strand, result);
+    }
+
+    private int finish(Cursor cursor, Strand strand, @Nullable Object result) {
+        if (result instanceof Failure) {
+            return failed(cursor, strand, (Failure) result);
+        }
+        if (result != null) {
+            cursor.save(this, calling, result);
+        }
+        cursor.note(Note.Kind.COMPLETED, path, calling.label);
+        return number + 1;
+    }
+
+    private int failed(Cursor cursor, Strand strand, Failure failure) {
+        cursor.note(Note.Kind.FAILED, path, failure);
+        Instant next = recovery.next(cursor, this, strand, failure);
+        if (next == null) {
+            return recovery.giveUp(cursor, this, failure);
+        }
+        strand.attempt++;
+        strand.spent++;
+        strand.phase = Strand.BACKOFF;
+        strand.next = next.toEpochMilli();
+        cursor.note(Note.Kind.RETRYING, path, next);
+        cursor.arm(new Token(path, strand.visit, strand.attempt), next);
+        return PARK;
+    }
+
+    @Override
+    int accept(Cursor cursor, Strand strand, Input input) {
+        if (!is(tokenOf(input), path, strand, strand.attempt)) {
+            return MISPLACED;
+        }
+        if (strand.phase == Strand.PERFORMING && input instanceof Input.Done done) {
+            return finish(cursor, strand, done.result());
+        }
+        if (strand.phase == Strand.BACKOFF && input instanceof Input.Fired) {
+            return call(cursor, strand);
+        }
+        return MISPLACED;
+    }
+
+    @Override
+    void abandon(Cursor cursor, Strand strand) {
+        if (strand.phase == Strand.BACKOFF) {
+            cursor.disarm(new Token(path, strand.visit, strand.attempt));
+        }
+    }
+
+    @Override
+    void resume(Cursor cursor, Strand strand) {
+        if (strand.phase == Strand.BACKOFF) {
+            cursor.arm(new Token(path, strand.visit, strand.attempt), Instant.ofEpochMilli(strand.next));
+        }
+    }
+}

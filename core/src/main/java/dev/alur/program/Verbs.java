@@ -1,0 +1,101 @@
+package dev.alur.program;
+
+import dev.alur.model.Step;
+import dev.alur.value.Slug;
+
+/** The word a step without id or name is known by. */
+final class Verbs implements Step.Visitor<String> {
+    /** The action behind {@code send} and {@code ask}. */
+    static final String SEND = "send";
+
+    private static final Verbs WORDS = new Verbs();
+
+    private Verbs() {}
+
+    static String of(Step step) {
+        return step.accept(WORDS);
+    }
+
+    @Override
+    public String perform(Step.Perform step) {
+        return Slug.of(step.call().name());
+    }
+
+    @Override
+    public String send(Step.Send step) {
+        return SEND;
+    }
+
+    @Override
+    public String ask(Step.Ask step) {
+        return step.options().saveAs() == null ? "ask" : "ask_" + Slug.of(step.options().saveAs());
+    }
+
+    @Override
+    public String wait(Step.Wait step) {
+        return "wait";
+    }
+
+    @Override
+    public String waitUntil(Step.WaitUntil step) {
+        return "wait";
+    }
+
+    @Override
+    public String waitFor(Step.WaitFor step) {
+        return "wait_for";
+    }
+
+    @Override
+    public String choose(Step.Choose step) {
+        if (!step.branches().isEmpty() && step.branches().get(0).name() != null) {
+            return "paths";
+        }
+        return step.branches().size() == 1 ? "if" : "choose";
+    }
+
+    @Override
+    public String split(Step.Split step) {
+        return "split";
+    }
+
+    @Override
+    public String sequence(Step.Sequence step) {
+        return "sequence";
+    }
+
+    @Override
+    public String goal(Step.Goal step) {
+        return "goal";
+    }
+
+    @Override
+    public String assign(Step.Assign step) {
+        return "set";
+    }
+
+    @Override
+    public String emit(Step.Emit step) {
+        return "emit";
+    }
+
+    @Override
+    public String callWorkflow(Step.CallWorkflow step) {
+        return "call";
+    }
+
+    @Override
+    public String startWorkflow(Step.StartWorkflow step) {
+        return "start";
+    }
+
+    @Override
+    public String stop(Step.Stop step) {
+        return "stop";
+    }
+
+    @Override
+    public String end(Step.End step) {
+        return "end";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.alur.value;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word an author may have meant. */
+public final class Spelling {
+    private Spelling() {}
+
+    /**
+     * The known word nearest to this one, at most {@code distance} edits away; the first of equals, {@code null} for none.
+     */
+    public static @Nullable String nearest(String word, Collection<String> known, int distance) {
+        String best = null;
+        int least = distance + 1;
+        for (String candidate : known) {
+            int edits = Math.abs(candidate.length() - word.length()) >= least ? least : edits(word, candidate);
+            if (edits > 0 && edits < least) {
+                least = edits;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
+    public static int edits(String from, String to) {
+        int[][] table = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                if (i == 0 || j == 0) {
+                    table[i][j] = i + j;
+                    continue;
+                }
+                int same = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+                int edits = Math.min(Math.min(table[i - 1][j], table[i][j - 1]) + 1, table[i - 1][j - 1] + same);
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    edits = Math.min(edits, table[i - 2][j - 2] + 1);
+                }
+                table[i][j] = edits;
+            }
+        }
+        return table[from.length()][to.length()];
+    }
+}
