@@ -16,7 +16,7 @@ public interface Invocation extends Facts {
     /** The workflow this run executes. */
     String workflow();
 
-    RunId run();
+    RunId runId();
 
     ConversationKey conversation();
 

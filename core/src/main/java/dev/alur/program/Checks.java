@@ -7,6 +7,7 @@ import dev.alur.model.Step;
 import dev.alur.model.Workflow;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a linked workflow must not say, whoever wrote it. */
 final class Checks {
@@ -79,7 +80,7 @@ final class Checks {
         }
     }
 
-    private void condition(Condition condition, @org.jspecify.annotations.Nullable Step step) {
+    private void condition(Condition condition, @Nullable Step step) {
         if (!condition.equals(Condition.ALWAYS) && isConstant(condition)) {
             Problem problem = Problem.error("constant-condition", "this condition is the same every time")
                     .withHint("compare a variable, such as user.city or score");

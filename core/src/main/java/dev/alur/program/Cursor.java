@@ -2,7 +2,7 @@ package dev.alur.program;
 
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
-import dev.alur.lang.Fill;
+import dev.alur.lang.Missing;
 import dev.alur.lang.Scope;
 import dev.alur.model.Awaited;
 import dev.alur.model.Call;
@@ -264,7 +264,7 @@ final class Cursor implements Scope, Attempt {
 
     @Nullable Object perform(String path, PerformOp.Calling calling, int number) {
         Object filled = calling.arguments == null ? null : calling.arguments.fill(this);
-        if (filled instanceof Fill.Missing missing) {
+        if (filled instanceof Missing missing) {
             return Failure.lasting(
                     FailureKind.INVALID_DATA, calling.name + " needs " + missing.reference() + ", which has no value");
         }
@@ -340,7 +340,7 @@ final class Cursor implements Scope, Attempt {
     }
 
     @Override
-    public RunId run() {
+    public RunId runId() {
         return run;
     }
 

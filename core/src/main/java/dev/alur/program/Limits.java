@@ -2,6 +2,7 @@ package dev.alur.program;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hard limits, each named in the error that refuses. A workflow's own {@code limits} only tighten them. Immutable.
@@ -48,7 +49,7 @@ public record Limits(
                 least(eventBytes, named.get("event_size")));
     }
 
-    private static int least(int hard, @org.jspecify.annotations.Nullable Long own) {
+    private static int least(int hard, @Nullable Long own) {
         return own == null ? hard : (int) Math.max(0, Math.min(hard, own));
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links definitions: finds what every name in a workflow means, so that each becomes a closed definition, and compiles
@@ -39,6 +40,11 @@ public final class Linker {
     /** Links and compiles. Never throws for what an author wrote: {@link Linked#problems()} tells. */
     public static Linked link(Definitions definitions, Environment environment) {
         return new Linker(definitions, environment).link();
+    }
+
+    /** Whether an action is a verb of the language, which an adapter carries out. */
+    public static boolean isVerb(String action) {
+        return VERBS.contains(action);
     }
 
     private Linked link() {
@@ -96,7 +102,7 @@ public final class Linker {
         return workflows.containsKey(slug);
     }
 
-    @org.jspecify.annotations.Nullable Component component(String slug) {
+    @Nullable Component component(String slug) {
         return components.get(slug);
     }
 
@@ -117,7 +123,7 @@ public final class Linker {
         return known;
     }
 
-    @org.jspecify.annotations.Nullable String nearest(String slug) {
+    @Nullable String nearest(String slug) {
         return slug.length() < 5 ? null : Spelling.nearest(slug, known(), 1);
     }
 }

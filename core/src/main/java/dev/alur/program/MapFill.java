@@ -1,6 +1,7 @@
 package dev.alur.program;
 
 import dev.alur.lang.Fill;
+import dev.alur.lang.Missing;
 import dev.alur.lang.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class MapFill implements Fill {
         Map<String, Object> filled = new LinkedHashMap<>();
         for (Map.Entry<String, Fill> part : parts.entrySet()) {
             Object value = part.getValue().fill(scope);
-            if (value instanceof Fill.Missing) {
+            if (value instanceof Missing) {
                 return value;
             }
             if (value != null) {

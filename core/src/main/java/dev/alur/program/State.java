@@ -1,6 +1,7 @@
 package dev.alur.program;
 
 import dev.alur.AlurException;
+import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.value.Event;
 import java.util.ArrayList;
@@ -143,5 +144,15 @@ public final class State {
      */
     public static State decode(Program program, String text) {
         return StateText.read(program, text);
+    }
+
+    /** A compact form for the memory of the process that holds the program; not for keeping. */
+    public byte[] pack(Program program) {
+        return StatePack.write(program, this);
+    }
+
+    /** Reads what {@link #pack} wrote. */
+    public static State unpack(Program program, RunId run, ConversationKey conversation, byte[] packed) {
+        return StatePack.read(program, run, conversation, packed);
     }
 }

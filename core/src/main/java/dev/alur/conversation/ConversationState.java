@@ -1,0 +1,42 @@
+package dev.alur.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation between two events. Immutable.
+ *
+ * @param runs open runs, oldest first
+ * @param waiting what they listen for, in the order they began to; the first question is the open one
+ * @param queued starts that wait, in order
+ * @param seen ids of recent events with the time each came, oldest first
+ * @param messages how many messages the person has sent
+ * @param first when the first message came, {@code null} before
+ * @param last when the latest message came, {@code null} before
+ * @param starts times of recent starts by workflow
+ * @param unmatched by workflow, when it last answered an unmatched message
+ * @param arms by experiment, the arm the person was first exposed to
+ * @param optedOut whether the person asked for silence
+ */
+public record ConversationState(
+        List<OpenRun> runs,
+        List<Waiting> waiting,
+        List<QueuedStart> queued,
+        Map<String, Instant> seen,
+        long messages,
+        @Nullable Instant first,
+        @Nullable Instant last,
+        Map<String, List<Instant>> starts,
+        Map<String, Instant> unmatched,
+        Map<String, String> arms,
+        boolean optedOut) {
+    /** Nothing has happened. */
+    public static final ConversationState NEW = new ConversationState(
+            List.of(), List.of(), List.of(), Map.of(), 0, null, null, Map.of(), Map.of(), Map.of(), false);
+
+    public boolean isOpen() {
+        return !runs.isEmpty() || !queued.isEmpty();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.alur.engine;
+
+import dev.alur.ConversationKey;
+import dev.alur.lang.Schedules;
+import dev.alur.model.Trigger;
+import dev.alur.program.Environment;
+import dev.alur.trigger.TriggerIndex;
+import dev.alur.trigger.Watched;
+import dev.alur.value.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What starts by the calendar or by silence: cron texts, rhythms, opening hours and idle people. One entry per schedule
+ * and one per idle conversation, set again lazily when it comes due. Safe for use by several threads.
+ */
+final class Almanac {
+    private final Kernel kernel;
+    private final List<Dated> dated = new ArrayList<>();
+    private final PriorityQueue<Silence> silences = new PriorityQueue<>();
+    private final Set<Silence.Of> watched = new HashSet<>();
+    private final List<Duration> idles = new ArrayList<>();
+
+    /** Moments of one trigger. */
+    private interface Rhythm {
+        @Nullable Instant next(Instant after);
+    }
+
+    private static final class Dated {
+        final String workflow;
+        final @Nullable String audience;
+        final Rhythm rhythm;
+        @Nullable Instant next;
+
+        Dated(String workflow, @Nullable String audience, Rhythm rhythm, Instant now) {
+            this.workflow = workflow;
+            this.audience = audience;
+            this.rhythm = rhythm;
+            this.next = rhythm.next(now);
+        }
+    }
+
+    private record Silence(Instant at, Of of) implements Comparable<Silence> {
+        record Of(ConversationKey key, Duration after) {}
+
+        @Override
+        public int compareTo(Silence other) {
+            return at.compareTo(other.at);
+        }
+    }
+
+    Almanac(Kernel kernel, Deployment deployment, Environment environment, Instant now) {
+        this.kernel = kernel;
+        TriggerIndex index = deployment.index();
+        Schedules schedules = environment.expressions().schedules();
+        for (Watched<Trigger.Scheduled> one : index.schedules()) {
+            Deployment.Active active = deployment.at(one.workflow());
+            dated.add(new Dated(
+                    active.program().name(),
+                    one.trigger().audience(),
+                    rhythm(one.trigger(), schedules, active.program().zone()),
+                    now));
+        }
+        for (Watched<Trigger.Hours> one : index.hourEdges()) {
+            Deployment.Active active = deployment.at(one.workflow());
+            dated.add(new Dated(
+                    active.program().name(), null, edge(one.trigger(), active.program().zone()), now));
+        }
+        for (Watched<Trigger.Idle> one : index.idles()) {
+            if (!idles.contains(one.trigger().after())) {
+                idles.add(one.trigger().after());
+            }
+        }
+    }
+
+    private static Rhythm rhythm(Trigger.Scheduled trigger, Schedules schedules, ZoneId zone) {
+        String cron = trigger.cron();
+        if (cron != null) {
+            Schedules.Schedule schedule = schedules.cron(cron);
+            return after -> schedule.next(after, zone);
+        }
+        Duration every = trigger.every() == null ? Duration.ofDays(1) : trigger.every();
+        return after -> every(after, every, zone);
+    }
+
+    /** A rhythm counts from midnight of the zone's day; from a day on it counts from the epoch's. */
+    private static Instant every(Instant after, Duration every, ZoneId zone) {
+        ZonedDateTime local = after.atZone(zone);
+        Instant anchor = every.compareTo(Duration.ofDays(1)) < 0
+                ? local.toLocalDate().atStartOfDay(zone).toInstant()
+                : Instant.EPOCH.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        long passed = Duration.between(anchor, after).toMillis() / every.toMillis();
+        Instant next = anchor.plus(every.multipliedBy(passed + 1));
+        Instant midnight = local.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        return every.compareTo(Duration.ofDays(1)) < 0 && next.isAfter(midnight) ? midnight : next;
+    }
+
+    private static Rhythm edge(Trigger.Hours hours, ZoneId zone) {
+        LocalTime time = hours.role() == Trigger.Role.OPENS ? hours.start() : hours.end();
+        return after -> {
+            ZonedDateTime next = after.atZone(zone).with(time);
+            for (int days = 0; days < 9; days++) {
+                boolean open = hours.days().isEmpty() || hours.days().contains(next.getDayOfWeek());
+                if (open && next.toInstant().isAfter(after)) {
+                    return next.toInstant();
+                }
+                next = next.plusDays(1).with(time);
+            }
+            return null;
+        };
+    }
+
+    synchronized @Nullable Instant next() {
+        Instant next = silences.isEmpty() ? null : silences.peek().at;
+        for (Dated one : dated) {
+            next = Clockwork.earlier(next, one.next);
+        }
+        return next;
+    }
+
+    /** A person said something: their silence begins anew. */
+    void spoke(ConversationKey key, Instant now) {
+        if (idles.isEmpty()) {
+            return;
+        }
+        for (Duration after : idles) {
+            Silence.Of of = new Silence.Of(key, after);
+            synchronized (this) {
+                if (watched.add(of)) {
+                    silences.add(new Silence(now.plus(after), of));
+                }
+            }
+            kernel.poke(now.plus(after));
+        }
+    }
+
+    void fire(Instant now) {
+        for (Due due : take(now)) {
+            due.fire();
+        }
+    }
+
+    private interface Due {
+        void fire();
+    }
+
+    private synchronized List<Due> take(Instant now) {
+        List<Due> due = new ArrayList<>();
+        for (Dated one : dated) {
+            Instant slot = one.next;
+            if (slot != null && !slot.isAfter(now)) {
+                one.next = one.rhythm.next(slot.isBefore(now) ? now : slot);
+                due.add(() -> start(one, slot));
+            }
+        }
+        while (!silences.isEmpty() && !silences.peek().at.isAfter(now)) {
+            Silence silence = silences.poll();
+            due.add(() -> silent(silence, now));
+        }
+        return due;
+    }
+
+    private void start(Dated one, Instant slot) {
+        String id = "schedule/" + one.workflow + "/" + slot;
+        if (one.audience == null) {
+            ConversationKey nobody = new ConversationKey("", "", "@" + one.workflow, "");
+            kernel.offer(new Event(id, Event.Kind.SCHEDULE, one.workflow, nobody, "", Map.of()));
+            return;
+        }
+        for (ConversationKey member : kernel.profiles().audience(one.audience)) {
+            kernel.offer(new Event(
+                    id + "/" + member.person(), Event.Kind.SCHEDULE, one.workflow, member, "", Map.of()));
+        }
+    }
+
+    private void silent(Silence silence, Instant now) {
+        ConversationKey key = silence.of.key();
+        Instant last = kernel.store().conversation(key).last();
+        Instant due = last == null ? now : last.plus(silence.of.after());
+        if (due.isAfter(now)) {
+            synchronized (this) {
+                silences.add(new Silence(due, silence.of));
+            }
+            return;
+        }
+        synchronized (this) {
+            watched.remove(silence.of);
+        }
+        long seconds = silence.of.after().toSeconds();
+        kernel.offer(new Event(
+                "idle/" + key + "/" + seconds + "/" + last,
+                Event.Kind.IDLE,
+                "idle",
+                key,
+                "",
+                Map.of("seconds", seconds)));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.alur.engine;
+
+import dev.alur.ConversationKey;
+import dev.alur.RunId;
+import dev.alur.model.Facts;
+import dev.alur.model.Failure;
+import dev.alur.model.FailureKind;
+import dev.alur.model.Invocation;
+import dev.alur.program.Effect;
+import dev.alur.program.Token;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs actions on the executor, at most so many at a time; each is answered once, by its result or by its timeout. Safe
+ * for use by several threads.
+ */
+final class AsyncCalls {
+    private final Executor executor;
+    private final int most;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Kernel kernel;
+    private final TimerHeap deadlines = new TimerHeap();
+    private final java.util.concurrent.ConcurrentHashMap<Pending, OneCall> pending =
+            new java.util.concurrent.ConcurrentHashMap<>();
+
+    private record Pending(RunId run, Token token) {}
+
+    AsyncCalls(Kernel kernel, Executor executor, int most) {
+        this.kernel = kernel;
+        this.executor = executor;
+        this.most = most;
+    }
+
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    @Nullable Instant nextDeadline() {
+        return deadlines.next();
+    }
+
+    /** Answers every action whose time is up. */
+    void expire(Instant now) {
+        for (dev.alur.spi.Timer timer : deadlines.take(now.toEpochMilli(), 256)) {
+            OneCall call = pending.get(new Pending(timer.run(), timer.token()));
+            if (call != null) {
+                call.answer(Failure.retryable(
+                        FailureKind.TIMEOUT,
+                        call.perform.call().name() + " took longer than "
+                                + call.perform.timeout().toSeconds() + " s"));
+            }
+        }
+    }
+
+    void start(ConversationKey key, Work.Called called, Facts facts, Instant now) {
+        OneCall call = new OneCall(key, called, facts, now);
+        if (inFlight.incrementAndGet() > most) {
+            call.answer(Failure.notYet("too many actions at work", now.plusSeconds(1)));
+            return;
+        }
+        call.deadline = deadlines.add(
+                key, called.run(), call.perform.token(), now.plus(call.perform.timeout()).toEpochMilli());
+        pending.put(call.id, call);
+        kernel.poke(now.plus(call.perform.timeout()));
+        try {
+            executor.execute(call);
+        } catch (RejectedExecutionException e) {
+            call.answer(Failure.notYet("too many actions at work", now.plusSeconds(1)));
+        }
+    }
+
+    /** One attempt at work. */
+    private final class OneCall implements Runnable, Invocation {
+        final Pending id;
+        final Effect.Perform perform;
+        private final ConversationKey key;
+        private final Work.Called called;
+        private final Facts facts;
+        private final Instant now;
+        private final AtomicBoolean answered = new AtomicBoolean();
+        private TimerHeap.@Nullable Entry deadline;
+
+        OneCall(ConversationKey key, Work.Called called, Facts facts, Instant now) {
+            this.key = key;
+            this.called = called;
+            this.facts = facts;
+            this.now = now;
+            this.perform = called.perform();
+            this.id = new Pending(called.run(), perform.token());
+        }
+
+        @Override
+        public void run() {
+            try {
+                Object result = called.code().action().run(this);
+                if (result instanceof CompletionStage<?> stage) {
+                    stage.whenComplete((value, thrown) -> answer(
+                            thrown == null ? Calls.plain(name(), value) : Calls.failure(name(), thrown)));
+                } else {
+                    answer(Calls.plain(name(), result));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                answer(Failure.retryable(FailureKind.API_FAILURE, name() + " was interrupted"));
+            } catch (Throwable e) {
+                answer(Calls.failure(name(), e));
+            }
+        }
+
+        void answer(@Nullable Object result) {
+            if (!answered.compareAndSet(false, true)) {
+                return;
+            }
+            if (deadline != null) {
+                deadlines.cancel(deadline);
+                pending.remove(id);
+            }
+            try {
+                kernel.post(key, new Item.Returned(called.run(), perform.token(), result));
+            } finally {
+                inFlight.decrementAndGet();
+            }
+        }
+
+        @Override
+        public String name() {
+            return perform.call().name();
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return perform.call().arguments();
+        }
+
+        @Override
+        public String workflow() {
+            return called.active().program().name();
+        }
+
+        @Override
+        public ConversationKey conversation() {
+            return key;
+        }
+
+        @Override
+        public String step() {
+            return perform.token().path();
+        }
+
+        @Override
+        public String key() {
+            return perform.key();
+        }
+
+        @Override
+        public int attempt() {
+            return perform.token().attempt();
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public @Nullable Object get(String path) {
+            return facts.get(path);
+        }
+
+        @Override
+        public RunId runId() {
+            return called.run();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.alur.engine;
+
+import dev.alur.AlurException;
+import dev.alur.model.Action;
+import dev.alur.model.Condition;
+import dev.alur.model.Trigger;
+import dev.alur.program.Bindings;
+import dev.alur.value.Slug;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The host's code by name. Filled while the engine is built, then constant. */
+final class BoundCode implements Bindings {
+    private final Map<String, BoundAction> actions = new LinkedHashMap<>();
+    private final Map<String, Condition.Test> conditions = new LinkedHashMap<>();
+    private final Map<String, Trigger.Test> triggers = new LinkedHashMap<>();
+
+    /** An action and where it runs. */
+    record BoundAction(Action action, Place place) {}
+
+    /** Where an action runs. */
+    enum Place {
+        /** Inside the turn. */
+        TURN,
+        /** On the executor; it may block. */
+        EXECUTOR
+    }
+
+    void action(String name, Action action, Place place) {
+        once(actions.put(Slug.of(name), new BoundAction(action, place)), "action", name);
+    }
+
+    void condition(String name, Condition.Test test) {
+        once(conditions.put(Slug.of(name), test), "condition", name);
+    }
+
+    void trigger(String name, Trigger.Test test) {
+        once(triggers.put(Slug.of(name), test), "trigger", name);
+    }
+
+    private static void once(@Nullable Object before, String kind, String name) {
+        if (before != null) {
+            throw new AlurException("duplicate-name", "the " + kind + " " + name + " is bound twice");
+        }
+    }
+
+    @Nullable BoundAction action(String slug) {
+        return actions.get(slug);
+    }
+
+    @Override
+    public boolean hasAction(String name) {
+        return actions.containsKey(name);
+    }
+
+    @Override
+    public Condition.@Nullable Test condition(String name) {
+        return conditions.get(Slug.of(name));
+    }
+
+    @Override
+    public Trigger.@Nullable Test trigger(String name) {
+        return triggers.get(Slug.of(name));
+    }
+
+    @Override
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(actions.keySet());
+        names.addAll(conditions.keySet());
+        names.addAll(triggers.keySet());
+        return names;
+    }
+}

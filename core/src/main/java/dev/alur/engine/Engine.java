@@ -1,0 +1,209 @@
+package dev.alur.engine;
+
+import dev.alur.AlurException;
+import dev.alur.ConversationKey;
+import dev.alur.RunId;
+import dev.alur.analytics.Tally;
+import dev.alur.conversation.ConversationState;
+import dev.alur.conversation.OpenRun;
+import dev.alur.program.Program;
+import dev.alur.program.State;
+import dev.alur.value.Event;
+import dev.alur.value.Values;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine a bot embeds: takes messages and events, runs workflows, sends through the channel. Safe for use by several
+ * threads; with {@link VirtualTime}, confined to one.
+ */
+public final class Engine implements AutoCloseable {
+    private final Kernel kernel;
+    private final @Nullable ExecutorService ownExecutor;
+    private final Duration grace;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    Engine(Kernel kernel, @Nullable ExecutorService ownExecutor, Duration grace) {
+        this.kernel = kernel;
+        this.ownExecutor = ownExecutor;
+        this.grace = grace;
+    }
+
+    public static EngineBuilder builder() {
+        return new EngineBuilder();
+    }
+
+    /**
+     * Takes an event. When it returns {@link Intake#TAKEN} the event has been handled, or waits behind others of its
+     * conversation; its id will not be taken twice within 8 days.
+     *
+     * @throws IllegalArgumentException if a field is no plain value or the event is larger than the limit {@code event_size}
+     */
+    public Intake receive(Event event) {
+        if (closing.get() || !kernel.mailboxes().hasRoom()) {
+            return Intake.REFUSED;
+        }
+        Event plain = plain(event);
+        CompletableFuture<Intake> answer = new CompletableFuture<>();
+        kernel.post(plain.conversation(), new Item.Arrived(plain, answer));
+        try {
+            return answer.getNow(Intake.TAKEN);
+        } catch (CompletionException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    /** Takes a text message of a person in their private chat, without an id of its own. */
+    public Intake message(String person, String text) {
+        return receive(Event.message("", ConversationKey.of(person), text));
+    }
+
+    /** Publishes a named event for a person. */
+    public Intake publish(String name, ConversationKey conversation, Map<String, Object> fields) {
+        return receive(Event.named("", name, conversation, fields));
+    }
+
+    /** Publishes a named event for everybody of the audience of that name. Returns how many were taken. */
+    public int publishToAudience(String audience) {
+        int taken = 0;
+        for (ConversationKey member : kernel.profiles().audience(audience)) {
+            taken += publish(audience, member, Map.of()) == Intake.TAKEN ? 1 : 0;
+        }
+        return taken;
+    }
+
+    /** Writes profile fields: maps merge deeply, {@code null} removes. Triggers on data see the change. */
+    public Intake updateProfile(ConversationKey conversation, Map<String, @Nullable Object> fields) {
+        if (closing.get()) {
+            return Intake.REFUSED;
+        }
+        Map<String, Object> before = kernel.profiles().find(conversation);
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        fields.forEach((name, value) -> plain.put(name, Values.of(value)));
+        Map<String, Object> after = kernel.profiles().merge(conversation, plain);
+        Map<String, Object> change = Map.of("before", before == null ? Map.of() : before, "after", after);
+        return receive(new Event("", Event.Kind.PROFILE, "profile", conversation, "", change));
+    }
+
+    /**
+     * Starts a workflow by hand: its triggers and conditions are not asked, its mode and the limits are.
+     *
+     * @param with what its steps read as variables and as {@code event.x}
+     * @return completed at once unless another thread is at work on the conversation
+     */
+    public CompletableFuture<Start> start(String workflow, ConversationKey conversation, Map<String, Object> with) {
+        Program program = kernel.deployment().named(workflow).program();
+        CompletableFuture<Start> answer = new CompletableFuture<>();
+        if (closing.get()) {
+            answer.complete(new Start(null, "the engine is closing"));
+            return answer;
+        }
+        Event event = plain(new Event("", Event.Kind.MANUAL, program.name(), conversation, "", with));
+        kernel.post(conversation, new Item.Begin(program.name(), event, answer));
+        return answer;
+    }
+
+    /** Cancels an open run; one that is not open is left alone. */
+    public void cancel(ConversationKey conversation, RunId run, String reason) {
+        kernel.post(conversation, new Item.Cancel(run, reason));
+    }
+
+    /** Who would get this event and why, trigger by trigger; nothing happens. */
+    public Why why(Event event) {
+        return Explanation.of(kernel, plain(event));
+    }
+
+    /** Open runs of a conversation, oldest first. */
+    public List<RunView> runs(ConversationKey conversation) {
+        List<RunView> views = new ArrayList<>();
+        ConversationState state = kernel.store().conversation(conversation);
+        for (OpenRun run : state.runs()) {
+            Deployment.Active active = kernel.active(run);
+            State parked = active == null
+                    ? null
+                    : kernel.store().run(conversation, run.run(), active.program());
+            views.add(new RunView(
+                    run.run(),
+                    run.workflow(),
+                    run.since(),
+                    active == null || parked == null ? List.of() : parked.at(active.program()),
+                    active == null || parked == null ? Map.of() : parked.variables(active.program())));
+        }
+        return views;
+    }
+
+    /** The lines of a run's trace, while it is among the latest. */
+    public List<Traced> trace(RunId run) {
+        return kernel.traces().of(run);
+    }
+
+    /** Counts by workflow since the engine was built, in the order of the definitions. */
+    public Map<String, Tally> counts() {
+        Map<String, Tally> counts = new LinkedHashMap<>();
+        for (Deployment.Active active : kernel.deployment().all()) {
+            counts.put(active.program().name(), active.counters().tally());
+        }
+        return counts;
+    }
+
+    /** How many runs are open. */
+    public long openRuns() {
+        return kernel.store().openRuns();
+    }
+
+    /** The workflows, compiled, in the order of the definitions. */
+    public List<Program> workflows() {
+        return kernel.deployment().all().stream()
+                .map(Deployment.Active::program)
+                .toList();
+    }
+
+    /** Takes no more events, lets what is at work finish within the grace period, then lets go of threads and store. */
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        long end = System.nanoTime() + grace.toNanos();
+        while (!isQuiet() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+        kernel.stopClock();
+        if (ownExecutor != null) {
+            ownExecutor.shutdownNow();
+        }
+        kernel.store().close();
+    }
+
+    private boolean isQuiet() {
+        return kernel.isVirtual() || kernel.asyncCalls().inFlight() == 0 && kernel.mailboxes().isIdle();
+    }
+
+    private Event plain(Event event) {
+        Map<String, Object> fields = event.fields().isEmpty() ? Map.of() : Values.map(event.fields());
+        int most = kernel.environment().limits().eventBytes();
+        if (event.text().length() > most) {
+            throw new IllegalArgumentException("the text of an event has " + event.text().length()
+                    + " characters, more than " + most + " (limit event_size)");
+        }
+        return fields.equals(event.fields()) && fields.isEmpty()
+                ? event
+                : new Event(event.id(), event.kind(), event.name(), event.conversation(), event.text(), fields);
+    }
+
+    private static RuntimeException unwrapped(CompletionException e) {
+        return e.getCause() instanceof RuntimeException cause
+                ? cause
+                : new AlurException("not-handled", "the event could not be handled", e);
+    }
+}

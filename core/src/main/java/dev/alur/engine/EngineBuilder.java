@@ -1,0 +1,319 @@
+package dev.alur.engine;
+
+import dev.alur.AlurException;
+import dev.alur.InvalidWorkflowException;
+import dev.alur.Problem;
+import dev.alur.lang.Language;
+import dev.alur.lang.LanguageProvider;
+import dev.alur.model.Action;
+import dev.alur.model.Condition;
+import dev.alur.model.Definitions;
+import dev.alur.model.Trigger;
+import dev.alur.model.Workflow;
+import dev.alur.program.Environment;
+import dev.alur.program.Limits;
+import dev.alur.program.Linked;
+import dev.alur.program.Linker;
+import dev.alur.program.Program;
+import dev.alur.spi.Bundle;
+import dev.alur.spi.Channel;
+import dev.alur.spi.Listener;
+import dev.alur.spi.Outgoing;
+import dev.alur.spi.Profiles;
+import dev.alur.spi.Store;
+import dev.alur.value.Slug;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an engine together. Not for sharing between threads; builds one engine. */
+public final class EngineBuilder {
+    private Definitions definitions = Definitions.NONE;
+    private final BoundCode code = new BoundCode();
+    private final List<Listener> listeners = new ArrayList<>();
+    private final Set<String> owners = new LinkedHashSet<>();
+    private final Map<String, String> arms = new LinkedHashMap<>();
+    private Environment environment = Environment.DEFAULT;
+    private @Nullable Language expressions;
+    private @Nullable Channel channel;
+    private @Nullable Action standIn;
+    private Profiles profiles = new MemoryProfiles();
+    private Store store = new MemoryStore();
+    private InstantSource time = InstantSource.system();
+    private @Nullable Executor executor;
+    private Duration grace = Duration.ofSeconds(20);
+    private int queue = 10_000;
+    private int actionsAtOnce = 1_000;
+    private int traces = 1_000;
+
+    EngineBuilder() {}
+
+    /** Workflows, components and templates. May be said several times. */
+    public EngineBuilder define(Definitions more) {
+        definitions = definitions.and(more);
+        return this;
+    }
+
+    /** Workflows. May be said several times. */
+    public EngineBuilder define(Workflow... workflows) {
+        return define(Definitions.of(workflows));
+    }
+
+    /** Definitions together with the code they call. May be said several times. */
+    public EngineBuilder add(Bundle... bundles) {
+        for (Bundle bundle : bundles) {
+            define(bundle.definitions());
+            bundle.actions().forEach(this::action);
+            bundle.computes().forEach(this::compute);
+            bundle.conditions().forEach(this::condition);
+            bundle.triggers().forEach(this::trigger);
+        }
+        return this;
+    }
+
+    /** An action that may block or return a {@link java.util.concurrent.CompletionStage}; runs on the executor. */
+    public EngineBuilder action(String name, Action action) {
+        code.action(name, action, BoundCode.Place.EXECUTOR);
+        return this;
+    }
+
+    /** A quick action without outside effect; runs inside the turn. */
+    public EngineBuilder compute(String name, Action action) {
+        code.action(name, action, BoundCode.Place.TURN);
+        return this;
+    }
+
+    public EngineBuilder condition(String name, Condition.Test test) {
+        code.condition(name, test);
+        return this;
+    }
+
+    public EngineBuilder trigger(String name, Trigger.Test test) {
+        code.trigger(name, test);
+        return this;
+    }
+
+    /** Where messages go. Without one a workflow that sends is refused. */
+    public EngineBuilder channel(Channel value) {
+        channel = value;
+        return this;
+    }
+
+    /** Who people are; in memory unless said. */
+    public EngineBuilder profiles(Profiles value) {
+        profiles = value;
+        return this;
+    }
+
+    /** Where conversations live; in memory unless said. */
+    public EngineBuilder store(Store value) {
+        store = value;
+        return this;
+    }
+
+    public EngineBuilder listener(Listener value) {
+        listeners.add(value);
+        return this;
+    }
+
+    /** Persons who own the bot. */
+    public EngineBuilder owner(String... persons) {
+        owners.addAll(List.of(persons));
+        return this;
+    }
+
+    /** The clock; the system's unless said. With {@link VirtualTime} everything happens on the caller's thread. */
+    public EngineBuilder time(InstantSource value) {
+        time = value;
+        return this;
+    }
+
+    /** Zone of people and workflows that have none; UTC unless said. */
+    public EngineBuilder zone(ZoneId value) {
+        environment = environment.withZone(value);
+        return this;
+    }
+
+    /** Language of people and workflows that have none; {@code id} unless said. */
+    public EngineBuilder language(String value) {
+        environment = environment.withLanguage(value);
+        return this;
+    }
+
+    public EngineBuilder limits(Limits value) {
+        environment = environment.withLimits(value);
+        return this;
+    }
+
+    /** The ports of the authors' language; found on the class path unless said. */
+    public EngineBuilder expressions(Language value) {
+        expressions = value;
+        return this;
+    }
+
+    /** Where actions run; virtual threads, or a pool where the JVM has none, unless said. The caller closes it. */
+    public EngineBuilder executor(Executor value) {
+        executor = value;
+        return this;
+    }
+
+    /** How long {@link Engine#close} lets what is at work finish; 20 s unless said. */
+    public EngineBuilder grace(Duration value) {
+        grace = value;
+        return this;
+    }
+
+    /** How many events may wait in all conversations together before more are refused; 10,000 unless said. */
+    public EngineBuilder queue(int most) {
+        queue = most;
+        return this;
+    }
+
+    /** How many actions may be at work at once; 1,000 unless said. */
+    public EngineBuilder actionsAtOnce(int most) {
+        actionsAtOnce = most;
+        return this;
+    }
+
+    /** Of how many latest runs the trace is kept; 1,000 unless said, 0 for none. */
+    public EngineBuilder traces(int most) {
+        traces = most;
+        return this;
+    }
+
+    /** For tests: forces an arm of an experiment on everybody. */
+    public EngineBuilder arm(String experiment, String arm) {
+        arms.put(Slug.of(experiment), Slug.of(arm));
+        return this;
+    }
+
+    /** For tests: pauses between attempts are not spread. */
+    public EngineBuilder withoutJitter() {
+        environment = environment.withJitter(Environment.Spread.EVEN);
+        return this;
+    }
+
+    /** For simulations: what runs for every action that nothing else supplies, instead of an error. */
+    public EngineBuilder standIn(Action value) {
+        standIn = value;
+        return this;
+    }
+
+    /**
+     * Links and compiles everything and starts.
+     *
+     * @throws InvalidWorkflowException with every problem; nothing is registered then
+     */
+    public Engine build() {
+        Channel sending = channel;
+        if (sending != null && !code.hasAction("send")) {
+            code.action(
+                    "send",
+                    attempt -> sending.send(
+                            Outgoing.of(attempt.conversation(), attempt.arguments(), attempt.key())),
+                    BoundCode.Place.EXECUTOR);
+        }
+        Environment complete = environment
+                .withBindings(code)
+                .withExpressions(expressions == null ? discovered() : expressions);
+        Linked linked = Linker.link(definitions, complete);
+        List<Problem> problems = new ArrayList<>(linked.problems());
+        if (standIn == null) {
+            problems.addAll(missing(linked));
+        }
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new InvalidWorkflowException(problems);
+        }
+        Deployment deployment = new Deployment(linked.programs(), code, complete);
+        boolean virtual = time instanceof VirtualTime;
+        ExecutorService own = executor == null && !virtual ? Workers.create(actionsAtOnce) : null;
+        Executor chosen = own != null ? own : executor != null ? executor : Runnable::run;
+        return new Engine(new Kernel(this, deployment, complete, chosen), own, grace);
+    }
+
+    private static Language discovered() {
+        return ServiceLoader.load(LanguageProvider.class)
+                .findFirst()
+                .map(LanguageProvider::language)
+                .orElse(Language.CORE);
+    }
+
+    private List<Problem> missing(Linked linked) {
+        List<Problem> problems = new ArrayList<>();
+        for (Workflow workflow : definitions.workflows()) {
+            for (String need : linked.needs(workflow.name())) {
+                problems.add(Problem.error("unbound-name", "nothing supplies " + need)
+                        .withHint("bind it with .action(\"" + need + "\", …) or define a component of that name")
+                        .at(workflow.origin().position())
+                        .in(workflow.name()));
+            }
+        }
+        for (Program program : linked.programs()) {
+            for (String action : program.actions()) {
+                if (Linker.isVerb(action) && !code.hasAction(action)) {
+                    problems.add(Problem.error("unbound-verb", "nothing carries out " + action)
+                            .withHint(action.equals("send") ? "say .channel(…)" : "add the adapter for " + action)
+                            .in(program.name()));
+                }
+            }
+        }
+        return problems;
+    }
+
+    // What the kernel takes from here
+
+    InstantSource time() {
+        return time;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    List<Listener> listeners() {
+        return List.copyOf(listeners);
+    }
+
+    Set<String> owners() {
+        return Set.copyOf(owners);
+    }
+
+    Map<String, String> arms() {
+        return Map.copyOf(arms);
+    }
+
+    int queue() {
+        return queue;
+    }
+
+    int actionsAtOnce() {
+        return actionsAtOnce;
+    }
+
+    int traces() {
+        return traces;
+    }
+
+    BoundCode.BoundAction standIn() {
+        Action action = standIn != null
+                ? standIn
+                : invocation -> {
+                    throw new AlurException("unbound-name", "nothing supplies " + invocation.name());
+                };
+        return new BoundCode.BoundAction(action, BoundCode.Place.TURN);
+    }
+}

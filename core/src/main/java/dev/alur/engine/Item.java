@@ -1,0 +1,27 @@
+package dev.alur.engine;
+
+import dev.alur.RunId;
+import dev.alur.program.Token;
+import dev.alur.spi.Timer;
+import dev.alur.value.Event;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Something a mailbox holds for a conversation. */
+sealed interface Item {
+
+    /** An event came in. */
+    record Arrived(Event event, CompletableFuture<Intake> answer) implements Item {}
+
+    /** A workflow is to start, whatever its triggers say. @param queued it waited in the conversation's queue */
+    record Begin(String workflow, Event event, @Nullable CompletableFuture<Start> answer) implements Item {}
+
+    /** An action returned. */
+    record Returned(RunId run, Token token, @Nullable Object result) implements Item {}
+
+    /** A timer came due. */
+    record Due(Timer timer) implements Item {}
+
+    /** A run is to end. */
+    record Cancel(RunId run, String reason) implements Item {}
+}

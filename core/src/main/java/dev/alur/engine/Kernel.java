@@ -1,0 +1,445 @@
+package dev.alur.engine;
+
+import dev.alur.ConversationKey;
+import dev.alur.RunId;
+import dev.alur.conversation.Candidate;
+import dev.alur.conversation.Claim;
+import dev.alur.conversation.Competition;
+import dev.alur.conversation.Conversation;
+import dev.alur.conversation.Gate;
+import dev.alur.conversation.OpenRun;
+import dev.alur.conversation.QueuedStart;
+import dev.alur.conversation.Waiting;
+import dev.alur.model.Facts;
+import dev.alur.model.Trigger;
+import dev.alur.program.Context;
+import dev.alur.program.Environment;
+import dev.alur.program.Input;
+import dev.alur.program.Note;
+import dev.alur.program.Program;
+import dev.alur.program.Run;
+import dev.alur.program.State;
+import dev.alur.spi.Listener;
+import dev.alur.spi.Profiles;
+import dev.alur.spi.Store;
+import dev.alur.spi.Timer;
+import dev.alur.trigger.Matches;
+import dev.alur.trigger.Rank;
+import dev.alur.trigger.Reason;
+import dev.alur.value.Event;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one engine loop: every item of a conversation becomes work, the work one commit, and after it what it asked for
+ * begins. With virtual time the same loop runs on the caller's thread.
+ */
+final class Kernel implements VirtualTime.Ticking {
+    private static final int BATCH = 256;
+
+    private final InstantSource time;
+    private final boolean virtual;
+    private final Store store;
+    private final Profiles profiles;
+    private final List<Listener> listeners;
+    private final Environment environment;
+    private final Deployment deployment;
+    private final BoundCode.BoundAction standIn;
+    private final Mailboxes mailboxes;
+    private final Calls calls = new Calls();
+    private final AsyncCalls asyncCalls;
+    private final Almanac almanac;
+    private final @Nullable Clockwork clockwork;
+    private final Traces traces;
+    private final Set<String> owners;
+    private final Map<String, String> forcedArms;
+    private final AtomicLong runIds;
+
+    Kernel(EngineBuilder built, Deployment deployment, Environment environment, Executor executor) {
+        this.time = built.time();
+        this.virtual = time instanceof VirtualTime;
+        this.store = built.store();
+        this.profiles = built.profiles();
+        this.listeners = built.listeners();
+        this.environment = environment;
+        this.deployment = deployment;
+        this.standIn = built.standIn();
+        this.owners = built.owners();
+        this.forcedArms = built.arms();
+        this.traces = new Traces(built.traces());
+        this.runIds = new AtomicLong(virtual ? 0 : time.instant().toEpochMilli() << 20);
+        this.mailboxes = new Mailboxes(built.queue(), this::handle);
+        this.asyncCalls = new AsyncCalls(this, executor, built.actionsAtOnce());
+        this.almanac = new Almanac(this, deployment, environment, time.instant());
+        this.clockwork = virtual ? null : new Clockwork(this);
+        if (time instanceof VirtualTime ticking) {
+            ticking.attach(this);
+        }
+        if (clockwork != null) {
+            clockwork.start();
+        }
+    }
+
+    // What the parts of the engine need of each other
+
+    Instant now() {
+        return time.instant();
+    }
+
+    boolean isVirtual() {
+        return virtual;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    Deployment deployment() {
+        return deployment;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Traces traces() {
+        return traces;
+    }
+
+    Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    AsyncCalls asyncCalls() {
+        return asyncCalls;
+    }
+
+    boolean isObserved() {
+        return !listeners.isEmpty() || traces.isKept();
+    }
+
+    BoundCode.BoundAction standIn(String action) {
+        return standIn;
+    }
+
+    Deployment.@Nullable Active active(OpenRun run) {
+        Deployment.Active active = deployment.find(run.workflow());
+        return active != null && active.program().hash().equals(run.definition()) ? active : null;
+    }
+
+    void post(ConversationKey key, Item item) {
+        mailboxes.post(key, item);
+    }
+
+    /** Hands in an event of the engine's own. */
+    void offer(Event event) {
+        post(event.conversation(), new Item.Arrived(event, new CompletableFuture<>()));
+    }
+
+    void poke(Instant at) {
+        if (clockwork != null) {
+            clockwork.poke(at);
+        }
+    }
+
+    void warn(String what, Throwable cause) {
+        listeners.forEach(listener -> listener.warned(what, cause));
+    }
+
+    void stopClock() {
+        if (clockwork != null) {
+            clockwork.close();
+        }
+    }
+
+    // Time
+
+    @Override
+    public @Nullable Instant nextDue() {
+        return Clockwork.earlier(
+                Clockwork.earlier(store.nextDue(), almanac.next()), asyncCalls.nextDeadline());
+    }
+
+    @Override
+    public void fireDue() {
+        Instant now = now();
+        try {
+            asyncCalls.expire(now);
+            for (Timer timer : store.due(now, BATCH)) {
+                post(timer.conversation(), new Item.Due(timer));
+            }
+            almanac.fire(now);
+        } catch (RuntimeException e) {
+            warn("a timer could not be fired", e);
+        }
+    }
+
+    // Items
+
+    private void handle(ConversationKey key, Item item) {
+        try {
+            work(key, item);
+        } catch (RuntimeException e) {
+            warn("an event of " + key + " could not be handled", e);
+            if (item instanceof Item.Arrived arrived) {
+                arrived.answer().completeExceptionally(e);
+            } else if (item instanceof Item.Begin begin && begin.answer() != null) {
+                begin.answer().completeExceptionally(e);
+            }
+        }
+    }
+
+    private void work(ConversationKey key, Item item) {
+        Instant now = now();
+        Conversation conversation = new Conversation(store.conversation(key));
+        if (item instanceof Item.Arrived arrived) {
+            arrived(key, conversation, arrived, now);
+            return;
+        }
+        Work work = begin(key, conversation, now);
+        if (item instanceof Item.Begin begin) {
+            Start start = byHand(work, begin);
+            finish(key, work);
+            if (begin.answer() != null) {
+                begin.answer().complete(start);
+            }
+            return;
+        }
+        if (item instanceof Item.Returned returned) {
+            work.tell(returned.run(), new Input.Done(returned.token(), returned.result(), work.context));
+        } else if (item instanceof Item.Due due) {
+            work.dropped(due.timer().run(), due.timer().token());
+            work.tell(due.timer().run(), new Input.Fired(due.timer().token(), work.context));
+        } else if (item instanceof Item.Cancel cancel) {
+            work.tell(cancel.run(), new Input.Cancel(cancel.reason(), work.context));
+        }
+        finish(key, work);
+    }
+
+    private Work begin(ConversationKey key, Conversation conversation, Instant now) {
+        return new Work(this, key, conversation, context(key, conversation, now));
+    }
+
+    Context context(ConversationKey key, Conversation conversation, Instant now) {
+        return context(profiles.find(key), key, conversation, now);
+    }
+
+    private Context context(
+            @Nullable Map<String, Object> profile, ConversationKey key, Conversation conversation, Instant now) {
+        Map<String, String> arms = conversation.arms();
+        if (!forcedArms.isEmpty()) {
+            arms = new HashMap<>(arms);
+            arms.putAll(forcedArms);
+        }
+        return new Context(now, new UserFacts(profile, key, conversation), arms);
+    }
+
+    private void arrived(ConversationKey key, Conversation conversation, Item.Arrived arrived, Instant now) {
+        Event event = arrived.event();
+        Claim claim = conversation.claim(event, now);
+        if (claim instanceof Claim.Duplicate) {
+            decided(key, event, "duplicate");
+            arrived.answer().complete(Intake.DUPLICATE);
+            return;
+        }
+        Map<String, Object> profile = profiles.find(key);
+        Work work = new Work(this, key, conversation, context(profile, key, conversation, now));
+        if (event.isMessage()) {
+            almanac.spoke(key, now);
+        }
+        if (claim instanceof Claim.OptOut) {
+            conversation.optOut();
+            decided(key, event, "opt-out");
+            cancel(work, conversation.runs(), "opted_out");
+        } else if (claim instanceof Claim.CancelWord word) {
+            decided(key, event, "cancel word for " + word.question().run());
+            work.tell(word.question().run(), new Input.Cancel("cancelled_by_user", work.context));
+        } else if (claim instanceof Claim.Taken taken) {
+            decided(key, event, "taken by " + taken.by().run() + " " + taken.by().token());
+            deliver(work, taken.noticed(), event);
+            deliver(work, List.of(taken.by()), event);
+        } else if (claim instanceof Claim.Free free) {
+            deliver(work, free.noticed(), event);
+            triggers(work, event, profile != null);
+        }
+        finish(key, work);
+        arrived.answer().complete(Intake.TAKEN);
+    }
+
+    private static void deliver(Work work, List<Waiting> to, Event event) {
+        for (Waiting one : to) {
+            work.tell(one.run(), new Input.Delivered(one.token(), event, work.context));
+        }
+    }
+
+    private static void cancel(Work work, List<OpenRun> runs, String reason) {
+        for (OpenRun run : runs) {
+            work.tell(run.run(), new Input.Cancel(reason, work.context));
+        }
+    }
+
+    // Starts
+
+    /** Who would start on this event, their conditions asked. */
+    Competition compete(Event event, Conversation conversation, Context context, boolean known) {
+        Matches matches = deployment.index().match(event, moment(event, conversation, context, known));
+        for (Matches.Failed failed : matches.failures()) {
+            warn("a trigger of " + deployment.at(failed.workflow()).program().name() + " threw", failed.cause());
+        }
+        List<Candidate> candidates = new ArrayList<>(matches.size());
+        for (int i = 0; i < matches.size(); i++) {
+            Program program = deployment.at(matches.workflow(i)).program();
+            if (program.mayStart(event, context)
+                    && (matches.rank(i) != Rank.UNMATCHED
+                            || answersUnmatched(program, matches.position(i), conversation, context.now()))) {
+                candidates.add(Candidate.of(matches.workflow(i), program.workflow(), matches.rank(i)));
+            }
+        }
+        return event.isMessage() ? Competition.forMessage(candidates) : Competition.forEvent(candidates);
+    }
+
+    /** Why each trigger of a workflow matches or does not. */
+    List<Reason> reasons(Event event, Conversation conversation, Context context, boolean known, int workflow) {
+        return deployment.index().explain(event, moment(event, conversation, context, known), workflow);
+    }
+
+    private Moment moment(Event event, Conversation conversation, Context context, boolean known) {
+        boolean seen = known || conversation.messages() > (event.isMessage() ? 1 : 0);
+        return new Moment(event, context, conversation, seen, environment, owners);
+    }
+
+    private static boolean answersUnmatched(Program program, int position, Conversation conversation, Instant now) {
+        Trigger trigger = position < 0 ? null : program.workflow().triggers().get(position);
+        return !(trigger instanceof Trigger.Unmatched unmatched)
+                || conversation.mayAnswerUnmatched(program.name(), unmatched.every(), now);
+    }
+
+    private void triggers(Work work, Event event, boolean known) {
+        Competition competition = compete(event, work.conversation, work.context, known);
+        ConversationKey key = event.conversation();
+        for (Candidate starting : competition.starting()) {
+            if (starting.rank() == Rank.UNMATCHED) {
+                work.conversation.answeredUnmatched(starting.name(), work.context.now());
+            }
+            start(work, deployment.at(starting.number()), event);
+        }
+        if (competition.starting().isEmpty()) {
+            decided(key, event, event.isMessage() ? "unmatched" : "nobody waits for it");
+        }
+        Candidate winner = competition.winner();
+        for (Candidate lost : competition.lost()) {
+            decided(key, event, lost.name() + " lost to " + (winner == null ? "others" : winner.name()));
+        }
+    }
+
+    private Start byHand(Work work, Item.Begin begin) {
+        Deployment.Active active = deployment.find(begin.workflow());
+        if (active == null) {
+            return new Start(null, "there is no workflow named " + begin.workflow());
+        }
+        String id = begin.event().id();
+        if (!id.isEmpty() && !work.conversation.firstTime(id, work.context.now())) {
+            return new Start(null, "duplicate");
+        }
+        return start(work, active, begin.event());
+    }
+
+    private Start start(Work work, Deployment.Active active, Event event) {
+        Program program = active.program();
+        Gate gate = work.conversation.gate(
+                program.name(),
+                program.workflow().settings().mode(),
+                program.limits(),
+                event,
+                work.context.now());
+        if (gate instanceof Gate.Refused refused) {
+            decided(event.conversation(), event, program.name() + " refused: " + refused.reason());
+            return new Start(null, refused.reason());
+        }
+        if (gate instanceof Gate.Queued) {
+            decided(event.conversation(), event, program.name() + " queued");
+            return new Start(null, "queued");
+        }
+        cancel(work, ((Gate.Open) gate).cancel(), "restarted");
+        RunId id = new RunId(runIds.incrementAndGet());
+        decided(event.conversation(), event, "started " + program.name() + " as " + id);
+        work.start(active, id, event, Map.of());
+        return new Start(id, "");
+    }
+
+    // After the turns
+
+    private void finish(ConversationKey key, Work work) {
+        for (QueuedStart queued = work.conversation.nextQueued();
+                queued != null;
+                queued = work.conversation.nextQueued()) {
+            Deployment.Active active = deployment.find(queued.workflow());
+            if (active != null) {
+                start(work, active, queued.event());
+            }
+        }
+        List<Store.Result> results = store.commit(List.of(work.commit()));
+        if (results.get(0) != Store.Result.COMMITTED) {
+            throw new dev.alur.AlurException("not-committed", "the commit of " + key + " was " + results.get(0));
+        }
+        tellListeners(key, work);
+        Instant now = work.context.now();
+        Instant due = clockwork == null ? null : store.nextDue();
+        if (due != null) {
+            poke(due);
+        }
+        for (Work.Called call : work.calls()) {
+            asyncCalls.start(key, call, facts(work, call), now);
+        }
+        work.published().forEach(this::offer);
+        for (Item.Begin begin : work.begun()) {
+            post(key, begin);
+        }
+    }
+
+    private Facts facts(Work work, Work.Called call) {
+        State state = work.after(call.run());
+        return state == null ? path -> null : Run.facts(call.active().program(), state, work.context);
+    }
+
+    private void tellListeners(ConversationKey key, Work work) {
+        if (work.told().isEmpty()) {
+            return;
+        }
+        if (traces.isKept()) {
+            traces.add(work.context.now(), work.told());
+        }
+        for (Listener listener : listeners) {
+            for (Work.Told told : work.told()) {
+                listener.noted(
+                        key,
+                        told.run(),
+                        told.active().program().name(),
+                        new Note(told.kind(), told.path(), told.detail()));
+            }
+        }
+    }
+
+    private void decided(ConversationKey key, Event event, String decision) {
+        for (Listener listener : listeners) {
+            listener.decided(key, event.id(), decision);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.alur.engine;
+
+import dev.alur.ConversationKey;
+import dev.alur.spi.Profiles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles in memory, by tenant and person. Safe for use by several threads. */
+public final class MemoryProfiles implements Profiles {
+    private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
+    private final Map<String, List<ConversationKey>> audiences = new ConcurrentHashMap<>();
+
+    @Override
+    public @Nullable Map<String, Object> find(ConversationKey conversation) {
+        return people.get(id(conversation));
+    }
+
+    @Override
+    public Map<String, Object> merge(ConversationKey conversation, Map<String, @Nullable Object> fields) {
+        Map<String, Object> merged = people.compute(
+                id(conversation), (id, old) -> Collections.unmodifiableMap(deep(old == null ? Map.of() : old, fields)));
+        return merged == null ? Map.of() : merged;
+    }
+
+    /** Says who an audience is; replaces what was said before. */
+    public void audience(String name, List<ConversationKey> members) {
+        audiences.put(dev.alur.value.Slug.of(name), List.copyOf(members));
+    }
+
+    @Override
+    public List<ConversationKey> audience(String name) {
+        List<ConversationKey> named = audiences.get(dev.alur.value.Slug.of(name));
+        return named == null ? List.of() : named;
+    }
+
+    /** Everybody whose profile is known, as private conversations of the default account. */
+    public List<ConversationKey> everybody() {
+        List<ConversationKey> all = new ArrayList<>();
+        people.keySet().stream().sorted().forEach(id -> all.add(ConversationKey.of(id.substring(id.indexOf('\n') + 1))));
+        return all;
+    }
+
+    private static String id(ConversationKey conversation) {
+        return conversation.tenant() + "\n" + conversation.person();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> deep(Map<String, Object> old, Map<String, @Nullable Object> fields) {
+        Map<String, Object> merged = new LinkedHashMap<>(old);
+        fields.forEach((name, value) -> {
+            Object before = merged.get(name);
+            if (value == null) {
+                merged.remove(name);
+            } else if (value instanceof Map && before instanceof Map) {
+                merged.put(name, deep((Map<String, Object>) before, (Map<String, @Nullable Object>) value));
+            } else {
+                merged.put(name, value);
+            }
+        });
+        return merged;
+    }
+}

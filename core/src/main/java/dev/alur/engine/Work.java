@@ -1,0 +1,237 @@
+package dev.alur.engine;
+
+import dev.alur.ConversationKey;
+import dev.alur.RunId;
+import dev.alur.conversation.Conversation;
+import dev.alur.conversation.OpenRun;
+import dev.alur.conversation.Waiting;
+import dev.alur.model.Awaited;
+import dev.alur.model.Failure;
+import dev.alur.program.Attempt;
+import dev.alur.program.Context;
+import dev.alur.program.Effect;
+import dev.alur.program.Input;
+import dev.alur.program.Note;
+import dev.alur.program.Outcome;
+import dev.alur.program.Outlet;
+import dev.alur.program.Run;
+import dev.alur.program.State;
+import dev.alur.program.Token;
+import dev.alur.spi.Commit;
+import dev.alur.value.Event;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one item changes in its conversation: takes the turns it causes, gathers what they ask for, and becomes one
+ * commit. What leaves the conversation (actions, events, notes) leaves only after the commit. Confined to one thread.
+ */
+final class Work implements Outlet {
+    private final Kernel kernel;
+    private final ConversationKey key;
+    final Conversation conversation;
+    final Context context;
+    private final Map<RunId, Commit.RunChange> runs = new LinkedHashMap<>();
+    private final List<Commit.TimerChange> timers = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+    private final List<Called> calls = new ArrayList<>();
+    private final List<Event> published = new ArrayList<>();
+    private final List<Item.Begin> begun = new ArrayList<>();
+    private final Deque<Fed> next = new ArrayDeque<>();
+    /** Whose turn it is. */
+    private Deployment.@Nullable Active active;
+
+    private RunId run = new RunId(0);
+    private boolean ended;
+
+    /** A note for the listener and the trace. */
+    record Told(RunId run, Deployment.Active active, Note.Kind kind, String path, @Nullable Object detail) {}
+
+    /** An action to start after the commit. */
+    record Called(Deployment.Active active, RunId run, Effect.Perform perform, BoundCode.BoundAction code) {}
+
+    private record Fed(RunId run, Input input) {}
+
+    Work(Kernel kernel, ConversationKey key, Conversation conversation, Context context) {
+        this.kernel = kernel;
+        this.key = key;
+        this.conversation = conversation;
+        this.context = context;
+    }
+
+    // Turns
+
+    void start(Deployment.Active workflow, RunId id, Event event, Map<String, Object> with) {
+        conversation.started(new OpenRun(
+                id, workflow.program().name(), workflow.program().hash(), context.now()));
+        turn(workflow, id, null, new Input.Started(id, event, with, context));
+        settle();
+    }
+
+    /** Tells a run something; a run that is not open any more is not told. */
+    void tell(RunId id, Input input) {
+        next.add(new Fed(id, input));
+        settle();
+    }
+
+    private void settle() {
+        for (Fed fed = next.poll(); fed != null; fed = next.poll()) {
+            OpenRun open = conversation.run(fed.run);
+            Deployment.Active workflow = open == null ? null : kernel.active(open);
+            State state = workflow == null ? null : state(fed.run, workflow);
+            if (workflow != null && state != null) {
+                turn(workflow, fed.run, state, fed.input);
+            }
+        }
+    }
+
+    private @Nullable State state(RunId id, Deployment.Active workflow) {
+        Commit.RunChange change = runs.get(id);
+        return change != null ? change.state() : kernel.store().run(key, id, workflow.program());
+    }
+
+    private void turn(Deployment.Active workflow, RunId id, @Nullable State before, Input input) {
+        active = workflow;
+        run = id;
+        ended = false;
+        State after = Run.turn(workflow.program(), before, input, this);
+        if (after != before || ended) {
+            if (ended && before == null && !runs.containsKey(id)) {
+                dropTimers(id);
+            } else {
+                runs.put(id, new Commit.RunChange(id, workflow.program(), after));
+            }
+        }
+        if (ended) {
+            due(conversation.ended(id));
+        }
+    }
+
+    /** A run that began and ended within this work leaves no trace in the store. */
+    private void dropTimers(RunId id) {
+        timers.removeIf(change -> change.run().equals(id));
+    }
+
+    /** A question whose prompt was held back comes to the front: its prompt is tried again at once. */
+    private void due(@Nullable Waiting question) {
+        Token prompt = question == null ? null : question.prompt();
+        if (question != null && prompt != null) {
+            Failure notYet = Failure.notYet("another question was open", context.now());
+            next.add(new Fed(question.run(), new Input.Done(prompt, notYet, context)));
+        }
+    }
+
+    // What turns ask for
+
+    @Override
+    public @Nullable Object perform(Attempt attempt) {
+        Deployment.Active workflow = current();
+        Token token = attempt.step().endsWith("/prompt") || attempt.step().contains("/prompt_")
+                ? attempt.token()
+                : null;
+        if (token != null && conversation.holds(run, token)) {
+            return LATER;
+        }
+        BoundCode.BoundAction code = workflow.actions()[attempt.action()];
+        if (code == null) {
+            code = kernel.standIn(attempt.name());
+        }
+        if (code.place() == BoundCode.Place.TURN || kernel.isVirtual()) {
+            return kernel.calls().now(code.action(), attempt);
+        }
+        calls.add(new Called(workflow, run, attempt.effect(), code));
+        return LATER;
+    }
+
+    @Override
+    public void arm(Token token, Instant at) {
+        if (at.isAfter(context.now())) {
+            timers.add(new Commit.TimerChange(run, token, at));
+        } else {
+            next.add(new Fed(run, new Input.Fired(token, context)));
+        }
+    }
+
+    @Override
+    public void listen(Token token, Awaited awaited, Effect.Listening listening, @Nullable Instant until) {
+        conversation.listen(run, token, awaited, listening);
+    }
+
+    @Override
+    public void disarm(Token token) {
+        timers.add(new Commit.TimerChange(run, token, null));
+        due(conversation.disarm(run, token));
+    }
+
+    @Override
+    public void start(String workflow, Event event) {
+        begun.add(new Item.Begin(workflow, event, null));
+    }
+
+    @Override
+    public void publish(Event event) {
+        published.add(event);
+    }
+
+    @Override
+    public void note(Note.Kind kind, String path, @Nullable Object detail) {
+        Deployment.Active workflow = current();
+        workflow.counters().count(kind, detail);
+        if (kind == Note.Kind.EXPOSED && detail instanceof String exposure) {
+            int at = exposure.indexOf('=');
+            conversation.exposed(exposure.substring(0, at), exposure.substring(at + 1));
+        }
+        if (kernel.isObserved()) {
+            told.add(new Told(run, workflow, kind, path, detail));
+        }
+    }
+
+    @Override
+    public void ended(Outcome outcome, String reason) {
+        ended = true;
+    }
+
+    private Deployment.Active current() {
+        if (active == null) {
+            throw new IllegalStateException("no turn is being taken");
+        }
+        return active;
+    }
+
+    // The commit, and what follows it
+
+    void dropped(RunId id, Token token) {
+        timers.add(new Commit.TimerChange(id, token, null));
+    }
+
+    Commit commit() {
+        return new Commit(key, conversation.state(), List.copyOf(runs.values()), List.copyOf(timers));
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    List<Called> calls() {
+        return calls;
+    }
+
+    List<Event> published() {
+        return published;
+    }
+
+    List<Item.Begin> begun() {
+        return begun;
+    }
+
+    @Nullable State after(RunId id) {
+        Commit.RunChange change = runs.get(id);
+        return change == null ? null : change.state();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.alur.spi;
+
+import dev.alur.model.Action;
+import dev.alur.model.Condition;
+import dev.alur.model.Definitions;
+import dev.alur.model.Trigger;
+import java.util.Map;
+
+/** Definitions together with the code they call by name: what the Java language builds. Immutable. */
+public interface Bundle {
+    Definitions definitions();
+
+    /** Actions that may block, by name. */
+    default Map<String, Action> actions() {
+        return Map.of();
+    }
+
+    /** Quick actions that run inside the turn, by name. */
+    default Map<String, Action> computes() {
+        return Map.of();
+    }
+
+    default Map<String, Condition.Test> conditions() {
+        return Map.of();
+    }
+
+    default Map<String, Trigger.Test> triggers() {
+        return Map.of();
+    }
+}

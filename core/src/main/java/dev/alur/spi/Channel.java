@@ -1,0 +1,15 @@
+package dev.alur.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/** How messages leave. May block; called from several threads, for one conversation one at a time. */
+@FunctionalInterface
+public interface Channel {
+    /**
+     * Sends a message.
+     *
+     * @return what is known of it then, such as a message id: plain values, or {@code null}
+     * @throws Exception as {@link dev.alur.model.Action#run}: {@link dev.alur.model.ActionFailedException} says how it failed
+     */
+    @Nullable Object send(Outgoing message) throws Exception;
+}

@@ -1,0 +1,17 @@
+package dev.alur.spi;
+
+import dev.alur.ConversationKey;
+import dev.alur.RunId;
+import dev.alur.program.Note;
+
+/** Is told what happens. Called after the commit, in order within a conversation; must not block or throw. */
+public interface Listener {
+    /** A line of a run's trace. @param workflow slug */
+    default void noted(ConversationKey conversation, RunId run, String workflow, Note note) {}
+
+    /** An event was decided upon. @param decision {@code started order_processing}, {@code taken by r1 ask#1}, {@code duplicate} … */
+    default void decided(ConversationKey conversation, String event, String decision) {}
+
+    /** Something the host should look at: an action that threw, a store that answered late. */
+    default void warned(String what, Throwable cause) {}
+}

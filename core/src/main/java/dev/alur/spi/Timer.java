@@ -1,0 +1,9 @@
+package dev.alur.spi;
+
+import dev.alur.ConversationKey;
+import dev.alur.RunId;
+import dev.alur.program.Token;
+import java.time.Instant;
+
+/** A durable timer of a run. Immutable. */
+public record Timer(ConversationKey conversation, RunId run, Token token, Instant at) {}
