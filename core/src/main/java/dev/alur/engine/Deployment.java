@@ -38,8 +38,7 @@ final class Deployment {
         index = TriggerIndex.of(
                 entries,
                 code::trigger,
-                environment.expressions().patterns(),
-                new dev.alur.lang.Compiler(environment.expressions()));
+                environment.expressions());
     }
 
     TriggerIndex index() {
