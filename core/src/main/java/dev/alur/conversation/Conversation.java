@@ -283,7 +283,8 @@ public final class Conversation {
     }
 
     private Gate queue(String workflow, Limits limits, Event event) {
-        long count = queued.stream().filter(one -> one.workflow().equals(workflow)).count();
+        long count =
+                queued.stream().filter(one -> one.workflow().equals(workflow)).count();
         if (count >= limits.queuedStarts()) {
             return new Gate.Refused(count + " starts wait already (limit queued_starts)");
         }

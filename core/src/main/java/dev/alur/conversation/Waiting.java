@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  *     was sent
  */
 public record Waiting(
-        RunId run, Token token, Awaited awaited, Effect.Listening listening, @Nullable Token prompt) {
+        RunId run,
+        Token token,
+        Awaited awaited,
+        Effect.Listening listening,
+        @Nullable Token prompt) {
 
     public boolean isQuestion() {
         return listening == Effect.Listening.QUESTION;

@@ -33,14 +33,17 @@ final class Almanac {
 
     /** Moments of one trigger. */
     private interface Rhythm {
-        @Nullable Instant next(Instant after);
+        @Nullable
+        Instant next(Instant after);
     }
 
     private static final class Dated {
         final String workflow;
         final @Nullable String audience;
         final Rhythm rhythm;
-        @Nullable Instant next;
+
+        @Nullable
+        Instant next;
 
         Dated(String workflow, @Nullable String audience, Rhythm rhythm, Instant now) {
             this.workflow = workflow;
@@ -74,7 +77,10 @@ final class Almanac {
         for (Watched<Trigger.Hours> one : index.hourEdges()) {
             Deployment.Active active = deployment.at(one.workflow());
             dated.add(new Dated(
-                    active.program().name(), null, edge(one.trigger(), active.program().zone()), now));
+                    active.program().name(),
+                    null,
+                    edge(one.trigger(), active.program().zone()),
+                    now));
         }
         for (Watched<Trigger.Idle> one : index.idles()) {
             if (!idles.contains(one.trigger().after())) {
@@ -178,8 +184,8 @@ final class Almanac {
             return;
         }
         for (ConversationKey member : kernel.profiles().audience(one.audience)) {
-            kernel.offer(new Event(
-                    id + "/" + member.person(), Event.Kind.SCHEDULE, one.workflow, member, "", Map.of()));
+            kernel.offer(
+                    new Event(id + "/" + member.person(), Event.Kind.SCHEDULE, one.workflow, member, "", Map.of()));
         }
     }
 

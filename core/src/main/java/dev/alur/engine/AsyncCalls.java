@@ -42,7 +42,8 @@ final class AsyncCalls {
         return inFlight.get();
     }
 
-    @Nullable Instant nextDeadline() {
+    @Nullable
+    Instant nextDeadline() {
         return deadlines.next();
     }
 
@@ -66,7 +67,10 @@ final class AsyncCalls {
             return;
         }
         call.deadline = deadlines.add(
-                key, called.run(), call.perform.token(), now.plus(call.perform.timeout()).toEpochMilli());
+                key,
+                called.run(),
+                call.perform.token(),
+                now.plus(call.perform.timeout()).toEpochMilli());
         pending.put(call.id, call);
         kernel.poke(now.plus(call.perform.timeout()));
         try {
@@ -101,8 +105,8 @@ final class AsyncCalls {
             try {
                 Object result = called.code().action().run(this);
                 if (result instanceof CompletionStage<?> stage) {
-                    stage.whenComplete((value, thrown) -> answer(
-                            thrown == null ? Calls.plain(name(), value) : Calls.failure(name(), thrown)));
+                    stage.whenComplete((value, thrown) ->
+                            answer(thrown == null ? Calls.plain(name(), value) : Calls.failure(name(), thrown)));
                 } else {
                     answer(Calls.plain(name(), result));
                 }

@@ -47,7 +47,8 @@ final class BoundCode implements Bindings {
         }
     }
 
-    @Nullable BoundAction action(String slug) {
+    @Nullable
+    BoundAction action(String slug) {
         return actions.get(slug);
     }
 

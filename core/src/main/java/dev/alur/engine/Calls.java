@@ -20,7 +20,8 @@ final class Calls {
     private static final long STAGE_SECONDS = 30;
 
     /** Calls an action on this thread; a stage is waited for. */
-    @Nullable Object now(Action action, Invocation invocation) {
+    @Nullable
+    Object now(Action action, Invocation invocation) {
         try {
             Object result = action.run(invocation);
             if (result instanceof CompletionStage<?> stage) {
@@ -57,7 +58,8 @@ final class Calls {
         if (cause instanceof ActionFailedException said) {
             return said.failure();
         }
-        String message = name + ": " + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        String message =
+                name + ": " + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
         if (cause instanceof TimeoutException || cause instanceof CancellationException) {
             return Failure.retryable(FailureKind.TIMEOUT, message);
         }

@@ -50,7 +50,8 @@ final class Clockwork implements Runnable {
             wakes = target;
             Instant again = kernel.nextDue();
             if (again == null || !again.isBefore(target)) {
-                LockSupport.parkNanos(this, Math.max(1, Duration.between(now, target).toNanos()));
+                LockSupport.parkNanos(
+                        this, Math.max(1, Duration.between(now, target).toNanos()));
             }
             wakes = Instant.MIN;
         }

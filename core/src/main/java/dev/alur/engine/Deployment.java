@@ -35,10 +35,7 @@ final class Deployment {
             entries.add(new TriggerIndex.Entry(
                     number, program.name(), program.workflow().triggers()));
         }
-        index = TriggerIndex.of(
-                entries,
-                code::trigger,
-                environment.expressions());
+        index = TriggerIndex.of(entries, code::trigger, environment.expressions());
     }
 
     TriggerIndex index() {
@@ -53,7 +50,8 @@ final class Deployment {
         return List.copyOf(byNumber);
     }
 
-    @Nullable Active find(String name) {
+    @Nullable
+    Active find(String name) {
         return byName.get(Slug.of(name));
     }
 

@@ -129,9 +129,7 @@ public final class Engine implements AutoCloseable {
         ConversationState state = kernel.store().conversation(conversation);
         for (OpenRun run : state.runs()) {
             Deployment.Active active = kernel.active(run);
-            State parked = active == null
-                    ? null
-                    : kernel.store().run(conversation, run.run(), active.program());
+            State parked = active == null ? null : kernel.store().run(conversation, run.run(), active.program());
             views.add(new RunView(
                     run.run(),
                     run.workflow(),
@@ -186,15 +184,16 @@ public final class Engine implements AutoCloseable {
     }
 
     private boolean isQuiet() {
-        return kernel.isVirtual() || kernel.asyncCalls().inFlight() == 0 && kernel.mailboxes().isIdle();
+        return kernel.isVirtual()
+                || kernel.asyncCalls().inFlight() == 0 && kernel.mailboxes().isIdle();
     }
 
     private Event plain(Event event) {
         Map<String, Object> fields = event.fields().isEmpty() ? Map.of() : Values.map(event.fields());
         int most = kernel.environment().limits().eventBytes();
         if (event.text().length() > most) {
-            throw new IllegalArgumentException("the text of an event has " + event.text().length()
-                    + " characters, more than " + most + " (limit event_size)");
+            throw new IllegalArgumentException("the text of an event has "
+                    + event.text().length() + " characters, more than " + most + " (limit event_size)");
         }
         return fields.equals(event.fields()) && fields.isEmpty()
                 ? event

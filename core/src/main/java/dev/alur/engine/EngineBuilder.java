@@ -219,13 +219,11 @@ public final class EngineBuilder {
         if (sending != null && !code.hasAction("send")) {
             code.action(
                     "send",
-                    attempt -> sending.send(
-                            Outgoing.of(attempt.conversation(), attempt.arguments(), attempt.key())),
+                    attempt -> sending.send(Outgoing.of(attempt.conversation(), attempt.arguments(), attempt.key())),
                     BoundCode.Place.EXECUTOR);
         }
-        Environment complete = environment
-                .withBindings(code)
-                .withExpressions(expressions == null ? discovered() : expressions);
+        Environment complete =
+                environment.withBindings(code).withExpressions(expressions == null ? discovered() : expressions);
         Linked linked = Linker.link(definitions, complete);
         List<Problem> problems = new ArrayList<>(linked.problems());
         if (standIn == null) {

@@ -25,8 +25,7 @@ final class Explanation {
         List<Why.OfWorkflow> workflows = new ArrayList<>();
         for (Deployment.Active active : kernel.deployment().all()) {
             List<Reason> reasons = kernel.reasons(event, conversation, context, known, active.number());
-            String verdict =
-                    free ? verdict(active, competition, conversation, event, context, reasons) : "not asked";
+            String verdict = free ? verdict(active, competition, conversation, event, context, reasons) : "not asked";
             workflows.add(new Why.OfWorkflow(active.program().name(), verdict, reasons));
         }
         return new Why(words(claim), workflows);

@@ -173,8 +173,7 @@ final class Kernel implements VirtualTime.Ticking {
 
     @Override
     public @Nullable Instant nextDue() {
-        return Clockwork.earlier(
-                Clockwork.earlier(store.nextDue(), almanac.next()), asyncCalls.nextDeadline());
+        return Clockwork.earlier(Clockwork.earlier(store.nextDue(), almanac.next()), asyncCalls.nextDeadline());
     }
 
     @Override
@@ -272,7 +271,10 @@ final class Kernel implements VirtualTime.Ticking {
             decided(key, event, "cancel word for " + word.question().run());
             work.tell(word.question().run(), new Input.Cancel("cancelled_by_user", work.context));
         } else if (claim instanceof Claim.Taken taken) {
-            decided(key, event, "taken by " + taken.by().run() + " " + taken.by().token());
+            decided(
+                    key,
+                    event,
+                    "taken by " + taken.by().run() + " " + taken.by().token());
             deliver(work, taken.noticed(), event);
             deliver(work, List.of(taken.by()), event);
         } else if (claim instanceof Claim.Free free) {
@@ -364,11 +366,7 @@ final class Kernel implements VirtualTime.Ticking {
     private Start start(Work work, Deployment.Active active, Event event) {
         Program program = active.program();
         Gate gate = work.conversation.gate(
-                program.name(),
-                program.workflow().settings().mode(),
-                program.limits(),
-                event,
-                work.context.now());
+                program.name(), program.workflow().settings().mode(), program.limits(), event, work.context.now());
         if (gate instanceof Gate.Refused refused) {
             decided(event.conversation(), event, program.name() + " refused: " + refused.reason());
             return new Start(null, refused.reason());

@@ -41,7 +41,9 @@ public final class MemoryProfiles implements Profiles {
     /** Everybody whose profile is known, as private conversations of the default account. */
     public List<ConversationKey> everybody() {
         List<ConversationKey> all = new ArrayList<>();
-        people.keySet().stream().sorted().forEach(id -> all.add(ConversationKey.of(id.substring(id.indexOf('\n') + 1))));
+        people.keySet().stream()
+                .sorted()
+                .forEach(id -> all.add(ConversationKey.of(id.substring(id.indexOf('\n') + 1))));
         return all;
     }
 

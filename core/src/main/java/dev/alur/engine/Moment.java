@@ -77,7 +77,9 @@ final class Moment implements Situation, Facts {
 
     @Override
     public @Nullable String phone() {
-        return context.user().get("phone") instanceof String phone ? phone : event.conversation().person();
+        return context.user().get("phone") instanceof String phone
+                ? phone
+                : event.conversation().person();
     }
 
     @Override

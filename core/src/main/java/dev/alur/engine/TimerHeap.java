@@ -27,7 +27,9 @@ final class TimerHeap {
         final long at;
         final long order;
         int index;
-        @Nullable Entry next;
+
+        @Nullable
+        Entry next;
 
         Entry(ConversationKey conversation, RunId run, Token token, long at, long order) {
             this.conversation = conversation;

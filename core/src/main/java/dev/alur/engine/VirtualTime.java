@@ -16,7 +16,8 @@ public final class VirtualTime implements InstantSource {
 
     /** What happens as time goes by. */
     interface Ticking {
-        @Nullable Instant nextDue();
+        @Nullable
+        Instant nextDue();
 
         void fireDue();
     }

@@ -51,7 +51,12 @@ final class Work implements Outlet {
     private boolean ended;
 
     /** A note for the listener and the trace. */
-    record Told(RunId run, Deployment.Active active, Note.Kind kind, String path, @Nullable Object detail) {}
+    record Told(
+            RunId run,
+            Deployment.Active active,
+            Note.Kind kind,
+            String path,
+            @Nullable Object detail) {}
 
     /** An action to start after the commit. */
     record Called(Deployment.Active active, RunId run, Effect.Perform perform, BoundCode.BoundAction code) {}
@@ -68,8 +73,8 @@ final class Work implements Outlet {
     // Turns
 
     void start(Deployment.Active workflow, RunId id, Event event, Map<String, Object> with) {
-        conversation.started(new OpenRun(
-                id, workflow.program().name(), workflow.program().hash(), context.now()));
+        conversation.started(
+                new OpenRun(id, workflow.program().name(), workflow.program().hash(), context.now()));
         turn(workflow, id, null, new Input.Started(id, event, with, context));
         settle();
     }
@@ -132,9 +137,8 @@ final class Work implements Outlet {
     @Override
     public @Nullable Object perform(Attempt attempt) {
         Deployment.Active workflow = current();
-        Token token = attempt.step().endsWith("/prompt") || attempt.step().contains("/prompt_")
-                ? attempt.token()
-                : null;
+        Token token =
+                attempt.step().endsWith("/prompt") || attempt.step().contains("/prompt_") ? attempt.token() : null;
         if (token != null && conversation.holds(run, token)) {
             return LATER;
         }
@@ -230,7 +234,8 @@ final class Work implements Outlet {
         return begun;
     }
 
-    @Nullable State after(RunId id) {
+    @Nullable
+    State after(RunId id) {
         Commit.RunChange change = runs.get(id);
         return change == null ? null : change.state();
     }

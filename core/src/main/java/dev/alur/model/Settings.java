@@ -1,9 +1,9 @@
 package dev.alur.model;
 
-import java.util.Collections;
-import java.util.TreeMap;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**

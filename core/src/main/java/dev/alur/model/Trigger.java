@@ -1,13 +1,13 @@
 package dev.alur.model;
 
-import java.util.Collections;
-import java.util.TreeSet;
 import dev.alur.value.Event;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What starts a workflow, as data. Immutable. */

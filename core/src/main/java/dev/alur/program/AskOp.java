@@ -141,8 +141,8 @@ final class AskOp extends Op {
     private int answered(Cursor cursor, Strand strand, Input.Delivered delivered) {
         cursor.message(delivered.event());
         abandon(cursor, strand);
-        Answer answer = Answers.read(
-                question, delivered.event(), cursor.now(), cursor.zone(), cursor.language(), patterns);
+        Answer answer =
+                Answers.read(question, delivered.event(), cursor.now(), cursor.zone(), cursor.language(), patterns);
         if (answer instanceof Answer.Accepted accepted) {
             if (variable >= 0) {
                 cursor.set(variable, accepted.value());
@@ -175,8 +175,7 @@ final class AskOp extends Op {
             cursor.arm(reply(strand), until);
         }
         if (strand.phase == Strand.ASKING_BACKOFF) {
-            cursor.arm(
-                    new Token(promptPath(strand), strand.visit, strand.attempt), Instant.ofEpochMilli(strand.next));
+            cursor.arm(new Token(promptPath(strand), strand.visit, strand.attempt), Instant.ofEpochMilli(strand.next));
         }
     }
 

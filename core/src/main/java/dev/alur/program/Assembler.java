@@ -56,15 +56,7 @@ final class Assembler {
         }
         String name = Slug.of(workflow.name());
         return new Program(
-                workflow,
-                name,
-                Hash.hex(linked.closure(workflow)),
-                ops,
-                main,
-                slots,
-                actions,
-                condition,
-                environment);
+                workflow, name, Hash.hex(linked.closure(workflow)), ops, main, slots, actions, condition, environment);
     }
 
     /** What a block is compiled in. @param onError governs steps that say nothing themselves */
@@ -139,7 +131,8 @@ final class Assembler {
     void recovery(Recovery recovery, Op op, Options options, Scene scene) {
         for (FailureKind kind : FailureKind.values()) {
             OnError.Handling own = options.onError().handlings().get(kind);
-            OnError.Handling handling = own != null ? own : scene.onError().handlings().get(kind);
+            OnError.Handling handling =
+                    own != null ? own : scene.onError().handlings().get(kind);
             if (options.retry() != null) {
                 recovery.retry(kind, options.retry());
             } else if (handling != null && handling.retry() != null) {
@@ -148,8 +141,7 @@ final class Assembler {
             if (handling == null) {
                 continue;
             }
-            Recovery.Handler handler =
-                    recovery.handle(kind, handling.then(), handling.recipient(), handling.log());
+            Recovery.Handler handler = recovery.handle(kind, handling.then(), handling.recipient(), handling.log());
             if (!handling.steps().isEmpty()) {
                 String path = op.path + "/on_" + kind.name().toLowerCase(java.util.Locale.ROOT);
                 later(() -> {

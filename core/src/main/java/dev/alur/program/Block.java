@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles one list of steps; gives each its path. */
-final class Block implements Step.Visitor<@Nullable Void> {
+/** Compiles one list of steps; gives each its path. Visiting a step gives the number of the op that will follow it. */
+final class Block implements Step.Visitor<Integer> {
     private final Assembler assembler;
     private final String parent;
     private final Scene scene;
@@ -100,24 +100,24 @@ final class Block implements Step.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void perform(Step.Perform step) {
+    public Integer perform(Step.Perform step) {
         String name = Slug.of(step.call().name());
         Map<String, Object> arguments = step.call().arguments();
         performing(step, name, arguments.isEmpty() ? null : Places.arguments(assembler, name, arguments, frame));
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void send(Step.Send step) {
+    public Integer send(Step.Send step) {
         if (!step.delay().isZero()) {
             assembler.add(new WaitOp(path + "/delay", frame, step.delay()));
         }
         performing(step, Verbs.SEND, assembler.message(step.message(), null, scene));
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void ask(Step.Ask step) {
+    public Integer ask(Step.Ask step) {
         Question question = step.question();
         String own = path;
         String variable = step.options().saveAs() != null ? step.options().saveAs() : null;
@@ -127,7 +127,13 @@ final class Block implements Step.Visitor<@Nullable Void> {
         Fill invalid = question.invalid() == null ? null : assembler.compiler.template(question.invalid(), frame);
         Recovery recovery = new Recovery();
         AskOp op = new AskOp(
-                own, frame, question, prompt, invalid, recovery, assembler.environment.expressions().patterns());
+                own,
+                frame,
+                question,
+                prompt,
+                invalid,
+                recovery,
+                assembler.environment.expressions().patterns());
         frame.slot("message");
         assembler.add(op);
         int back = assembler.next();
@@ -138,23 +144,23 @@ final class Block implements Step.Visitor<@Nullable Void> {
             assembler.aside(question.onInvalid(), own + "/on_invalid", scene, back, start -> op.onInvalid = start);
         }
         assembler.recovery(recovery, op, step.options(), scene);
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void wait(Step.Wait step) {
+    public Integer wait(Step.Wait step) {
         assembler.add(new WaitOp(path, frame, step.length()));
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void waitUntil(Step.WaitUntil step) {
+    public Integer waitUntil(Step.WaitUntil step) {
         assembler.add(new WaitUntilOp(path, frame, assembler.compiler.template(step.moment(), frame)));
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void waitFor(Step.WaitFor step) {
+    public Integer waitFor(Step.WaitFor step) {
         WaitForOp.Where where = null;
         if (step.awaited() instanceof Awaited.NamedEvent named && !named.where().equals(Condition.ALWAYS)) {
             EventNames names = new EventNames();
@@ -167,11 +173,11 @@ final class Block implements Step.Visitor<@Nullable Void> {
             int back = assembler.next();
             assembler.aside(step.onTimeout(), path + "/on_timeout", scene, back, start -> op.onTimeout = start);
         }
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void choose(Step.Choose step) {
+    public Integer choose(Step.Choose step) {
         String own = path;
         List<JumpOp> ends = new ArrayList<>();
         int number = 0;
@@ -197,7 +203,7 @@ final class Block implements Step.Visitor<@Nullable Void> {
             end.target = assembler.next();
         }
         mark(step, own);
-        return null;
+        return assembler.next();
     }
 
     private void mark(Step step, String own) {
@@ -208,7 +214,7 @@ final class Block implements Step.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void split(Step.Split step) {
+    public Integer split(Step.Split step) {
         String own = path;
         List<String> names = new ArrayList<>();
         int[] weights = new int[step.arms().size()];
@@ -227,11 +233,11 @@ final class Block implements Step.Visitor<@Nullable Void> {
             end.target = assembler.next();
         }
         mark(step, own);
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void sequence(Step.Sequence step) {
+    public Integer sequence(Step.Sequence step) {
         String own = path;
         int anchor = frame.slot(Frame.HIDDEN + "anchor@" + own);
         assembler.add(new AnchorOp(own, frame, anchor));
@@ -243,19 +249,19 @@ final class Block implements Step.Visitor<@Nullable Void> {
             assembler.block(day.steps(), dayPath, scene);
         }
         mark(step, own);
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void goal(Step.Goal step) {
+    public Integer goal(Step.Goal step) {
         Object value = step.value();
         assembler.add(
                 new GoalOp(path, frame, Slug.of(step.goal()), value == null ? null : assembler.value(value, frame)));
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void assign(Step.Assign step) {
+    public Integer assign(Step.Assign step) {
         int[] slots = new int[step.values().size()];
         Fill[] values = new Fill[slots.length];
         int i = 0;
@@ -264,19 +270,19 @@ final class Block implements Step.Visitor<@Nullable Void> {
             slots[i++] = frame.slot(entry.getKey());
         }
         assembler.add(new AssignOp(path, frame, slots, values, label(step)));
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void emit(Step.Emit step) {
+    public Integer emit(Step.Emit step) {
         signal(step, Event.Kind.NAMED, Slug.of(step.event()), step.with());
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void startWorkflow(Step.StartWorkflow step) {
+    public Integer startWorkflow(Step.StartWorkflow step) {
         signal(step, Event.Kind.MANUAL, Slug.of(step.workflow()), step.with());
-        return null;
+        return assembler.next();
     }
 
     private void signal(Step step, Event.Kind kind, String name, Map<String, Object> with) {
@@ -285,7 +291,7 @@ final class Block implements Step.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void callWorkflow(Step.CallWorkflow step) {
+    public Integer callWorkflow(Step.CallWorkflow step) {
         Workflow callee = assembler.called(step.workflow());
         String own = path;
         Frame inner = new Frame(own + "/", assembler.slots);
@@ -311,18 +317,18 @@ final class Block implements Step.Visitor<@Nullable Void> {
         assembler.add(new CallOp(own, frame, slots, values));
         assembler.block(callee.steps(), own, new Scene(inner, callee, callee.onError(), scene.depth() + 1));
         assembler.add(exit);
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void stop(Step.Stop step) {
+    public Integer stop(Step.Stop step) {
         assembler.add(new LeaveOp(path, frame, Outcome.INCOMPLETE, step.reason()));
-        return null;
+        return assembler.next();
     }
 
     @Override
-    public @Nullable Void end(Step.End step) {
+    public Integer end(Step.End step) {
         assembler.add(new LeaveOp(path, frame, Outcome.COMPLETED, ""));
-        return null;
+        return assembler.next();
     }
 }

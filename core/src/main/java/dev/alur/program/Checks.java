@@ -37,8 +37,10 @@ final class Checks {
         boolean ended = false;
         for (Step step : steps) {
             if (ended) {
-                report(step, Problem.error("unreachable-step", "nothing reaches this step: the one before ends the run")
-                        .withHint("remove it, or put it before the stop or end"));
+                report(
+                        step,
+                        Problem.error("unreachable-step", "nothing reaches this step: the one before ends the run")
+                                .withHint("remove it, or put it before the stop or end"));
                 break;
             }
             condition(step.options().guard(), step);
@@ -53,8 +55,10 @@ final class Checks {
 
     private void step(Step step) {
         if (step instanceof Step.Ask ask && ask.question().timeout() == null) {
-            report(step, Problem.error("missing-on-timeout", "an ask must say what happens when nobody answers")
-                    .withHint("add timeout: 24h and on_timeout: with steps, or stop: no_answer"));
+            report(
+                    step,
+                    Problem.error("missing-on-timeout", "an ask must say what happens when nobody answers")
+                            .withHint("add timeout: 24h and on_timeout: with steps, or stop: no_answer"));
         } else if (step instanceof Step.Wait wait) {
             delay(step, wait.length());
         } else if (step instanceof Step.Send send) {
@@ -66,7 +70,8 @@ final class Checks {
                 condition(branch.when(), step);
             }
         } else if (step instanceof Step.Split split) {
-            if (split.arms().size() < 2 || split.arms().stream().anyMatch(arm -> arm.weight() < 0)
+            if (split.arms().size() < 2
+                    || split.arms().stream().anyMatch(arm -> arm.weight() < 0)
                     || split.arms().stream().allMatch(arm -> arm.weight() == 0)) {
                 report(step, Problem.error("bad-split", "a split needs at least two arms with weights above zero"));
             }
@@ -75,8 +80,12 @@ final class Checks {
 
     private void delay(Step step, Duration length) {
         if (length.compareTo(limits.delay()) > 0) {
-            report(step, Problem.error("delay-too-long", "a wait of " + length.toDays() + " days is longer than "
-                    + limits.delay().toDays() + " days (limit delay)"));
+            report(
+                    step,
+                    Problem.error(
+                            "delay-too-long",
+                            "a wait of " + length.toDays() + " days is longer than "
+                                    + limits.delay().toDays() + " days (limit delay)"));
         }
     }
 
@@ -135,7 +144,8 @@ final class Checks {
             return isConstant(negative.operand());
         }
         if (expression instanceof Expr.Function function) {
-            return !function.arguments().isEmpty() && function.arguments().stream().allMatch(Checks::isConstant);
+            return !function.arguments().isEmpty()
+                    && function.arguments().stream().allMatch(Checks::isConstant);
         }
         return expression instanceof Expr.Literal;
     }

@@ -31,7 +31,10 @@ final class Cursor implements Scope, Attempt {
     final @Nullable Object[] values;
     final Strand[] strands;
     private final Event event;
-    @Nullable Map<String, Object> extra;
+
+    @Nullable
+    Map<String, Object> extra;
+
     int steps;
     boolean paused;
     boolean over;
@@ -262,7 +265,8 @@ final class Cursor implements Scope, Attempt {
         }
     }
 
-    @Nullable Object perform(String path, PerformOp.Calling calling, int number) {
+    @Nullable
+    Object perform(String path, PerformOp.Calling calling, int number) {
         Object filled = calling.arguments == null ? null : calling.arguments.fill(this);
         if (filled instanceof Missing missing) {
             return Failure.lasting(
@@ -273,7 +277,8 @@ final class Cursor implements Scope, Attempt {
         return perform(path, calling, number, map);
     }
 
-    @Nullable Object perform(String path, PerformOp.Calling calling, int number, Map<String, Object> filled) {
+    @Nullable
+    Object perform(String path, PerformOp.Calling calling, int number, Map<String, Object> filled) {
         performPath = path;
         performing = calling;
         arguments = filled;
@@ -303,7 +308,8 @@ final class Cursor implements Scope, Attempt {
         return Hash.hex(run + "\n" + path + "\n" + visitNumber);
     }
 
-    @Nullable String arm(String experiment) {
+    @Nullable
+    String arm(String experiment) {
         return context.arms().get(experiment);
     }
 

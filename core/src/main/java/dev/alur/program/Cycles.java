@@ -41,8 +41,8 @@ final class Cycles {
             if (at >= 0) {
                 List<String> cycle = new ArrayList<>(chain.subList(at, chain.size()));
                 cycle.add(callee);
-                problems.add(Problem.error("call-cycle", "workflows call each other in a circle: "
-                                + String.join(" -> ", cycle))
+                problems.add(Problem.error(
+                                "call-cycle", "workflows call each other in a circle: " + String.join(" -> ", cycle))
                         .withHint("break the circle, or use start: to begin another run instead of calling")
                         .at(step.options().origin().position())
                         .in(name));

@@ -23,7 +23,11 @@ public sealed interface Effect {
     record Arm(Token token, Instant at) implements Effect {}
 
     /** Deliver what is awaited to the token. @param until when the wait ends, {@code null} for never */
-    record Listen(Token token, Awaited awaited, Listening listening, @Nullable Instant until) implements Effect {}
+    record Listen(
+            Token token,
+            Awaited awaited,
+            Listening listening,
+            @Nullable Instant until) implements Effect {}
 
     /** Drop the token's timer and listening. */
     record Disarm(Token token) implements Effect {}

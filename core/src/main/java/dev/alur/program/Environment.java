@@ -19,8 +19,8 @@ public record Environment(
     }
 
     /** Core alone, no host code, UTC, Indonesian. */
-    public static final Environment DEFAULT = new Environment(
-            Language.CORE, Bindings.NONE, Limits.DEFAULT, ZoneId.of("UTC"), "id", Spread.JITTER);
+    public static final Environment DEFAULT =
+            new Environment(Language.CORE, Bindings.NONE, Limits.DEFAULT, ZoneId.of("UTC"), "id", Spread.JITTER);
 
     public Environment withExpressions(Language value) {
         return new Environment(value, bindings, limits, zone, language, jitter);

@@ -55,8 +55,8 @@ final class Expansion implements Step.Visitor<Step> {
         List<Step> expanded = new ArrayList<>(steps.size());
         for (Step step : steps) {
             Options options = step.options();
-            Step ready = step.withOptions(options.withGuard(meaning.of(options.guard()))
-                    .withOnError(onError(options.onError())));
+            Step ready = step.withOptions(
+                    options.withGuard(meaning.of(options.guard())).withOnError(onError(options.onError())));
             expanded.add(ready.accept(this));
         }
         return expanded;
@@ -94,16 +94,19 @@ final class Expansion implements Step.Visitor<Step> {
             return new Step.CallWorkflow(step.options(), name, step.call().arguments());
         }
         if (component != null) {
-            report(Problem.error("not-a-step", step.call().name() + " is a "
-                            + (component instanceof Component.NamedTrigger ? "trigger" : "condition")
-                            + " and cannot stand as a step")
+            report(Problem.error(
+                            "not-a-step",
+                            step.call().name() + " is a "
+                                    + (component instanceof Component.NamedTrigger ? "trigger" : "condition")
+                                    + " and cannot stand as a step")
                     .at(step.options().origin().position()));
             return step;
         }
         needs.add(name);
         String near = linker.nearest(name);
         if (near != null) {
-            report(Problem.error("unknown-name", "nothing is named " + step.call().name())
+            report(Problem.error(
+                            "unknown-name", "nothing is named " + step.call().name())
                     .withHint("did you mean " + near + "?")
                     .at(step.options().origin().position()));
         }
@@ -115,8 +118,9 @@ final class Expansion implements Step.Visitor<Step> {
             List<String> chain = new ArrayList<>(inside);
             Collections.reverse(chain);
             chain = chain.subList(chain.indexOf(name), chain.size());
-            report(Problem.error("cycle", "the component " + name + " uses itself: " + String.join(" -> ", chain)
-                            + " -> " + name)
+            report(Problem.error(
+                            "cycle",
+                            "the component " + name + " uses itself: " + String.join(" -> ", chain) + " -> " + name)
                     .at(step.options().origin().position()));
             return step;
         }
@@ -197,8 +201,7 @@ final class Expansion implements Step.Visitor<Step> {
 
     @Override
     public Step waitFor(Step.WaitFor step) {
-        return new Step.WaitFor(
-                step.options(), meaning.of(step.awaited()), step.timeout(), steps(step.onTimeout()));
+        return new Step.WaitFor(step.options(), meaning.of(step.awaited()), step.timeout(), steps(step.onTimeout()));
     }
 
     @Override

@@ -14,7 +14,8 @@ final class Frame implements Names {
     final String prefix;
 
     /** The op that ends this call, {@code null} for the run's own frame. */
-    @Nullable ReturnOp exit;
+    @Nullable
+    ReturnOp exit;
 
     private final Slots slots;
     private final Map<String, Integer> numbers = new HashMap<>();

@@ -27,8 +27,8 @@ public record Limits(
         int queuedStarts,
         int stateBytes,
         int eventBytes) {
-    public static final Limits DEFAULT = new Limits(
-            1_000, 10_000, 8, Duration.ofDays(365), 20, 5, 10, 256 * 1024, 64 * 1024);
+    public static final Limits DEFAULT =
+            new Limits(1_000, 10_000, 8, Duration.ofDays(365), 20, 5, 10, 256 * 1024, 64 * 1024);
 
     /** These, tightened by limits an author wrote by name; unknown names are the reader's to refuse. */
     public Limits tightened(Map<String, Long> named) {

@@ -82,7 +82,8 @@ public final class Linked {
         return workflows;
     }
 
-    @Nullable MessageTemplate template(Workflow workflow, String name) {
+    @Nullable
+    MessageTemplate template(Workflow workflow, String name) {
         for (Map.Entry<String, MessageTemplate> own : workflow.templates().entrySet()) {
             if (Slug.of(own.getKey()).equals(Slug.of(name))) {
                 return own.getValue();

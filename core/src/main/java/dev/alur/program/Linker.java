@@ -68,8 +68,7 @@ public final class Linker {
     private void collect() {
         for (Workflow workflow : definitions.workflows()) {
             if (workflows.putIfAbsent(Slug.of(workflow.name()), workflow) != null) {
-                problems.add(Problem.error(
-                                "duplicate-name", "there is another workflow named " + workflow.name())
+                problems.add(Problem.error("duplicate-name", "there is another workflow named " + workflow.name())
                         .withHint("names compare without case, spaces and -; give one of them another name")
                         .at(workflow.origin().position())
                         .in(workflow.name()));
@@ -102,7 +101,8 @@ public final class Linker {
         return workflows.containsKey(slug);
     }
 
-    @Nullable Component component(String slug) {
+    @Nullable
+    Component component(String slug) {
         return components.get(slug);
     }
 
@@ -123,7 +123,8 @@ public final class Linker {
         return known;
     }
 
-    @Nullable String nearest(String slug) {
+    @Nullable
+    String nearest(String slug) {
         return slug.length() < 5 ? null : Spelling.nearest(slug, known(), 1);
     }
 }

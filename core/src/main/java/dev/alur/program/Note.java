@@ -57,7 +57,8 @@ public record Note(Kind kind, String path, @Nullable Object detail) {
     /** {@code completed check_stock: check_stock}. */
     @Override
     public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + (path.isEmpty() ? "" : " " + path)
+        return kind.name().toLowerCase(java.util.Locale.ROOT)
+                + (path.isEmpty() ? "" : " " + path)
                 + (detail == null ? "" : ": " + detail);
     }
 }

@@ -24,7 +24,8 @@ public interface Outlet {
      * @return its result at once (a plain value, {@code null}, or a {@link dev.alur.model.Failure}), the same as feeding
      *     it next; or {@link #LATER}
      */
-    @Nullable Object perform(Attempt attempt);
+    @Nullable
+    Object perform(Attempt attempt);
 
     void arm(Token token, Instant at);
 

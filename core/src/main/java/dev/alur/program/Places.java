@@ -8,10 +8,14 @@ import java.util.Set;
 /** Which arguments must have a value: those of a URL, header, SQL or recipient (DESIGN: placeholders). */
 final class Places {
     private static final Map<String, Set<String>> STRICT = Map.of(
-            "webhook", Set.of("url", "headers", "query"),
-            "email", Set.of("to"),
-            "database", Set.of("condition", "data"),
-            Verbs.SEND, Set.of("to", "file"));
+            "webhook",
+            Set.of("url", "headers", "query"),
+            "email",
+            Set.of("to"),
+            "database",
+            Set.of("condition", "data"),
+            Verbs.SEND,
+            Set.of("to", "file"));
 
     private Places() {}
 
@@ -19,10 +23,7 @@ final class Places {
         Set<String> strict = STRICT.getOrDefault(action, Set.of());
         Map<String, Fill> parts = new LinkedHashMap<>();
         arguments.forEach((key, value) -> parts.put(
-                key,
-                strict.contains(key)
-                        ? assembler.compiler.strict(value, frame)
-                        : assembler.value(value, frame)));
+                key, strict.contains(key) ? assembler.compiler.strict(value, frame) : assembler.value(value, frame)));
         return new MapFill(parts);
     }
 }

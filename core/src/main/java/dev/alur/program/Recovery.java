@@ -46,7 +46,8 @@ final class Recovery {
     }
 
     /** When the next attempt is due, or {@code null} when there is none. {@code strand.spent} counts calls so far. */
-    @Nullable Instant next(Cursor cursor, Op op, Strand strand, Failure failure) {
+    @Nullable
+    Instant next(Cursor cursor, Op op, Strand strand, Failure failure) {
         if (failure.retry() == Failure.Retry.NOT_YET) {
             strand.spent--;
             Instant until = failure.notBefore();

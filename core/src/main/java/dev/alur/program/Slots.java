@@ -77,6 +77,7 @@ final class Slots {
 
     /** Names an author cannot give a variable. */
     static boolean isReserved(String name) {
-        return Arrays.asList("event", "message", "user", "steps", "workflow", "run", "loop").contains(name);
+        return Arrays.asList("event", "message", "user", "steps", "workflow", "run", "loop")
+                .contains(name);
     }
 }

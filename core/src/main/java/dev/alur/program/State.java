@@ -116,7 +116,8 @@ public final class State {
         return cursor;
     }
 
-    @Nullable Object value(int slot) {
+    @Nullable
+    Object value(int slot) {
         return values[slot];
     }
 

@@ -86,8 +86,9 @@ final class StateText {
             throw new AlurException("unreadable-state", "the text is no state: " + e.getMessage(), e);
         }
         if (number(root, "format") != FORMAT) {
-            throw new AlurException("unreadable-state", "the state has format " + root.get("format")
-                    + ", this version reads format " + FORMAT);
+            throw new AlurException(
+                    "unreadable-state",
+                    "the state has format " + root.get("format") + ", this version reads format " + FORMAT);
         }
         if (!program.hash().equals(root.get("definition"))) {
             throw new AlurException(
@@ -111,14 +112,14 @@ final class StateText {
                     ? (Object) number.longValue()
                     : entry.getValue();
         }
-        List<?> list = (List<?>) root.get("strands");
+        List<?> list = list(root.get("strands"));
         Strand[] strands = new Strand[list.size()];
         for (int i = 0; i < strands.length; i++) {
             strands[i] = strand(program, map(list.get(i)));
         }
         Map<String, Object> extra = root.get("extra") == null ? Map.of() : new HashMap<>(map(root.get("extra")));
         return new State(
-                RunId.parse((String) root.get("run")),
+                RunId.parse(text(root.get("run"))),
                 event(map(root.get("event"))),
                 values,
                 extra,
@@ -128,20 +129,19 @@ final class StateText {
     }
 
     private static Event event(Map<String, Object> map) {
-        List<?> key = (List<?>) map.get("conversation");
+        List<?> key = list(map.get("conversation"));
         return new Event(
-                (String) map.get("id"),
-                Event.Kind.valueOf((String) map.get("kind")),
-                (String) map.get("name"),
-                new ConversationKey(
-                        (String) key.get(0), (String) key.get(1), (String) key.get(2), (String) key.get(3)),
-                (String) map.get("text"),
+                text(map.get("id")),
+                Event.Kind.valueOf(text(map.get("kind"))),
+                text(map.get("name")),
+                new ConversationKey(text(key.get(0)), text(key.get(1)), text(key.get(2)), text(key.get(3))),
+                text(map.get("text")),
                 map(map.get("fields")));
     }
 
     private static Strand strand(Program program, Map<String, Object> map) {
         Strand strand = new Strand();
-        strand.pc = program.opAt((String) map.get("at"));
+        strand.pc = program.opAt(text(map.get("at")));
         if (strand.pc < 0) {
             throw new IllegalArgumentException("unknown step " + map.get("at"));
         }
@@ -156,6 +156,20 @@ final class StateText {
         strand.until = map.containsKey("until") ? number(map, "until") : Strand.NEVER;
         strand.next = map.containsKey("next") ? number(map, "next") : Strand.NEVER;
         return strand;
+    }
+
+    private static String text(@Nullable Object value) {
+        if (!(value instanceof String text)) {
+            throw new IllegalArgumentException("a text is missing");
+        }
+        return text;
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        if (!(value instanceof List<?> list)) {
+            throw new IllegalArgumentException("a list is missing");
+        }
+        return list;
     }
 
     private static long number(Map<String, Object> map, String key) {

@@ -28,7 +28,9 @@ final class Verbs implements Step.Visitor<String> {
 
     @Override
     public String ask(Step.Ask step) {
-        return step.options().saveAs() == null ? "ask" : "ask_" + Slug.of(step.options().saveAs());
+        return step.options().saveAs() == null
+                ? "ask"
+                : "ask_" + Slug.of(step.options().saveAs());
     }
 
     @Override

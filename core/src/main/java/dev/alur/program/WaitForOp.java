@@ -37,7 +37,8 @@ final class WaitForOp extends Op {
     int enter(Cursor cursor, Strand strand) {
         strand.phase = Strand.WAITING;
         strand.attempt = 1;
-        strand.until = timeout == null ? Strand.NEVER : cursor.now().plus(timeout).toEpochMilli();
+        strand.until =
+                timeout == null ? Strand.NEVER : cursor.now().plus(timeout).toEpochMilli();
         resume(cursor, strand);
         return PARK;
     }

@@ -11,5 +11,6 @@ public interface Channel {
      * @return what is known of it then, such as a message id: plain values, or {@code null}
      * @throws Exception as {@link dev.alur.model.Action#run}: {@link dev.alur.model.ActionFailedException} says how it failed
      */
-    @Nullable Object send(Outgoing message) throws Exception;
+    @Nullable
+    Object send(Outgoing message) throws Exception;
 }

@@ -20,8 +20,10 @@ public record Commit(
         ConversationKey conversation, ConversationState state, List<RunChange> runs, List<TimerChange> timers) {
 
     /** A run's new state, {@code null} when it has ended. */
-    public record RunChange(RunId run, Program program, @Nullable State state) {}
+    public record RunChange(
+            RunId run, Program program, @Nullable State state) {}
 
     /** A timer set at a time, or dropped with {@code null}. */
-    public record TimerChange(RunId run, Token token, @Nullable Instant at) {}
+    public record TimerChange(
+            RunId run, Token token, @Nullable Instant at) {}
 }

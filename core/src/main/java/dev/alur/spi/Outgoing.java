@@ -57,9 +57,7 @@ public record Outgoing(
     }
 
     private static List<String> texts(@Nullable Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(Outgoing::text).toList()
-                : List.of();
+        return value instanceof List<?> list ? list.stream().map(Outgoing::text).toList() : List.of();
     }
 
     @SuppressWarnings("unchecked")

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of people. Called from several threads; quick, since a turn waits for it. */
 public interface Profiles {
     /** The profile: plain values; {@code null} for a person nobody knows. */
-    @Nullable Map<String, Object> find(ConversationKey conversation);
+    @Nullable
+    Map<String, Object> find(ConversationKey conversation);
 
     /** Writes fields: maps merge deeply, {@code null} removes. Returns the profile afterwards. */
     Map<String, Object> merge(ConversationKey conversation, Map<String, @Nullable Object> fields);

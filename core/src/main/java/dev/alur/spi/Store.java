@@ -19,7 +19,8 @@ public interface Store extends AutoCloseable {
     ConversationState conversation(ConversationKey key);
 
     /** An open run as last committed, {@code null} when it is not open. */
-    @Nullable State run(ConversationKey key, RunId run, Program program);
+    @Nullable
+    State run(ConversationKey key, RunId run, Program program);
 
     /** Takes commits of different conversations together; answers each by itself, in the same order. */
     List<Result> commit(List<Commit> commits);
@@ -28,7 +29,8 @@ public interface Store extends AutoCloseable {
     List<Timer> due(Instant now, int most);
 
     /** When the earliest timer is due, {@code null} when there is none. */
-    @Nullable Instant nextDue();
+    @Nullable
+    Instant nextDue();
 
     /** Every conversation with an open run. The store may be read, not written, while it is walked. */
     void open(Consumer<ConversationKey> each);
