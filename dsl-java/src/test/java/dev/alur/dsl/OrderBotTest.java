@@ -103,7 +103,12 @@ class OrderBotTest {
         }
 
         @Override
-        public RunId run() {
+        public String id() {
+            return "";
+        }
+
+        @Override
+        public RunId runId() {
             throw new UnsupportedOperationException("no run");
         }
 
