@@ -18,6 +18,9 @@ public interface Invocation extends Facts {
 
     RunId runId();
 
+    /** The id authors know the step by; {@code ""} for an anonymous one. */
+    String id();
+
     ConversationKey conversation();
 
     /** Path of the step within the workflow. */

@@ -12,9 +12,6 @@ public interface Attempt extends Invocation {
 
     Duration timeout();
 
-    /** The id authors know the step by; {@code ""} for an anonymous one. */
-    String id();
-
     /** The same as data, to keep. */
     Effect.Perform effect();
 }
