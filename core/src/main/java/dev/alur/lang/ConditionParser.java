@@ -22,7 +22,7 @@ final class ConditionParser extends ExpressionParser {
         if (first.kind() == Token.Kind.END) {
             throw error("empty-condition", "a condition is empty", "write for example: user.total_orders > 5");
         }
-        if (isOperator(first)) {
+        if (isOperator(first) && !first.isWord("exists")) {
             throw error(
                     "missing-value",
                     "a condition starts with the operator " + first.shown(),
