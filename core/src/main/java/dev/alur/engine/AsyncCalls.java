@@ -71,7 +71,7 @@ final class AsyncCalls {
                 called.run(),
                 call.perform.token(),
                 now.plus(call.perform.timeout()).toEpochMilli());
-        pending.put(call.id, call);
+        pending.put(call.pendingId, call);
         kernel.poke(now.plus(call.perform.timeout()));
         try {
             executor.execute(call);
@@ -82,7 +82,7 @@ final class AsyncCalls {
 
     /** One attempt at work. */
     private final class OneCall implements Runnable, Invocation {
-        final Pending id;
+        final Pending pendingId;
         final Effect.Perform perform;
         private final ConversationKey key;
         private final Work.Called called;
@@ -97,7 +97,7 @@ final class AsyncCalls {
             this.facts = facts;
             this.now = now;
             this.perform = called.perform();
-            this.id = new Pending(called.run(), perform.token());
+            this.pendingId = new Pending(called.run(), perform.token());
         }
 
         @Override
@@ -124,7 +124,7 @@ final class AsyncCalls {
             }
             if (deadline != null) {
                 deadlines.cancel(deadline);
-                pending.remove(id);
+                pending.remove(pendingId);
             }
             try {
                 kernel.post(key, new Item.Returned(called.run(), perform.token(), result));
@@ -176,6 +176,11 @@ final class AsyncCalls {
         @Override
         public @Nullable Object get(String path) {
             return facts.get(path);
+        }
+
+        @Override
+        public String id() {
+            return perform.step();
         }
 
         @Override
