@@ -115,7 +115,7 @@ final class BranchReader {
                 values.wrongType(path.value(), "a map with `condition` and `actions`");
                 continue;
             }
-            Fields each = Fields.of(own, values, Place.PATH);
+            Fields each = Fields.of(new Node.Entries(own.entries(), path.key().at()), values, Place.PATH);
             boolean complete = each.require("condition", "say when `" + path.name() + "` is taken")
                     & each.require("actions", "say what runs on `" + path.name() + "`");
             Condition when = each.condition("condition");

@@ -30,12 +30,23 @@ final class Excerpt {
         int to = Math.min(points, from + WIDTH);
         int start = line.offsetByCodePoints(0, from);
         int caret = line.offsetByCodePoints(0, at);
-        String shown = line.substring(start, line.offsetByCodePoints(0, to)).replace('\t', ' ');
+        String shown = printable(line.substring(start, line.offsetByCodePoints(0, to)));
         String number = String.valueOf(position.line());
         String margin = " ".repeat(number.length());
         text.append('\n').append(' ').append(number).append(" | ").append(shown).append('\n');
         text.append(' ').append(margin).append(" | ");
         text.append(" ".repeat(at - from)).append("^".repeat(token(line, caret)));
+    }
+
+    /** Nothing from a file may move the terminal's cursor. */
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                printable.setCharAt(i, ' ');
+            }
+        }
+        return printable.toString();
     }
 
     /** How far the word goes that begins at an index: at least one character. */

@@ -5,9 +5,11 @@ import dev.alur.model.Condition;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class Fields {
     private final Values values;
     private final Position at;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    private final Set<String> misspelt = new HashSet<>();
 
     private record Field(Word word, Node.Entry entry) {}
 
@@ -72,6 +76,10 @@ final class Fields {
                 .distinct()
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("nothing");
+        Word meant = near == null ? null : Grammar.find(places, near);
+        if (meant != null) {
+            misspelt.add(meant.name());
+        }
         values.findings()
                 .error(
                         "unknown-key",
@@ -86,6 +94,11 @@ final class Fields {
 
     boolean has(String word) {
         return fields.containsKey(word);
+    }
+
+    /** Whether it stands here neither rightly spelt nor misspelt, so that saying so helps. */
+    boolean lacks(String word) {
+        return !has(word) && !misspelt.contains(word);
     }
 
     @Nullable
@@ -165,7 +178,7 @@ final class Fields {
 
     /** Reports a key that must be there. */
     boolean require(String word, String hint) {
-        if (!has(word)) {
+        if (lacks(word)) {
             values.findings()
                     .error("missing-" + word.replace('_', '-'), "`" + word + "` is missing", at)
                     .hint(hint);

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Reads one source: its documents, and what governs all of its workflows. */
 final class FileReader {
+    /** Places are counted along their line; longer ones would make that slow. */
+    private static final int LONGEST_LINE = 10_000;
+
     private final Findings findings = new Findings();
     private final Values values = new Values(findings);
     private final List<Workflow> workflows = new ArrayList<>();
@@ -54,6 +57,14 @@ final class FileReader {
         }
         for (int i = 0; i < lines.all().size(); i++) {
             String line = lines.all().get(i);
+            if (line.length() > LONGEST_LINE) {
+                findings.error(
+                                "too-large",
+                                "this line has more than " + LONGEST_LINE + " characters",
+                                lines.at(i + 1, 1))
+                        .hint("break it into several lines");
+                return false;
+            }
             for (int at = 0; at < line.length(); ) {
                 int c = line.codePointAt(at);
                 boolean control = (c < ' ' && c != '\t') || c == 0x7f || c == 0xfffe || c == 0xffff;

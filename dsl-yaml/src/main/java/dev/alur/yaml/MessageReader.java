@@ -26,7 +26,7 @@ final class MessageReader {
 
     Step send(Fields fields, Options options) {
         Duration delay = fields.duration("delay");
-        if (!fields.has("text") && !fields.has("template") && !fields.has("file")) {
+        if (fields.lacks("text") && fields.lacks("template") && fields.lacks("file") && !fields.has("media")) {
             values.findings()
                     .error("empty-message", "this message says nothing", fields.at())
                     .hint("give it a `text`, a `template` or a `file`");
@@ -58,17 +58,17 @@ final class MessageReader {
     }
 
     Step ask(Fields fields, Options options, Position at) {
-        if (!fields.has("text") && !fields.has("template")) {
+        if (fields.lacks("text") && fields.lacks("template")) {
             values.findings()
                     .error("empty-message", "this question says nothing", at)
                     .hint("give it a text or a `template`");
         }
-        if (!fields.has("timeout")) {
+        if (fields.lacks("timeout")) {
             values.findings()
                     .error("missing-timeout", "`ask` needs `timeout`", at)
                     .hint("say how long to wait for an answer, e.g. timeout: 24h");
         }
-        if (!fields.has("on_timeout")) {
+        if (fields.lacks("on_timeout")) {
             values.findings()
                     .error("missing-on-timeout", "`ask` needs `on_timeout`", at)
                     .hint("say what runs when nobody answers, e.g. on_timeout: {stop: no_answer}");

@@ -19,7 +19,7 @@ final class Nearness {
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
             int allowed = candidate.length() >= LONG ? 2 : candidate.length() >= 3 ? 1 : 0;
-            int distance = distance(Phone.lower(word), candidate);
+            int distance = distance(Phone.lower(word), Phone.lower(candidate));
             if (distance <= allowed && distance < least) {
                 least = distance;
                 best = candidate;

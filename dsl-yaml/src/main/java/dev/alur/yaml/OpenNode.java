@@ -51,6 +51,7 @@ final class OpenNode {
             return;
         }
         if (text.value().equals("<<")) {
+            broken = true;
             findings.error("merge-key", "merge keys (<<) are not allowed", text.at())
                     .hint("write the entries out");
             return;
@@ -68,7 +69,7 @@ final class OpenNode {
         broken = true;
         if (flow && name instanceof Node.Entries) {
             findings.error("unquoted-placeholder", "a value that starts with {{ needs quotes", at)
-                    .hint("put it in quotes: \"{{…}}\"");
+                    .hint("put the whole value in quotes: \"{{…}}\"");
         } else {
             findings.error("key", "a key must be text, not " + name.kind(), name.at());
         }

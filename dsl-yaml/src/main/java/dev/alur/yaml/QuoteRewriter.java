@@ -1,5 +1,8 @@
 package dev.alur.yaml;
 
+import dev.alur.Position;
+import java.util.function.IntPredicate;
+
 /**
  * Gives values in curly quotes straight ones, one character for one. Inside the quotes everything stays. Keeps track of
  * quotes that stay open over several lines.
@@ -85,13 +88,9 @@ final class QuoteRewriter {
 
     private int curly(int number, char[] chars, int start) {
         boolean twofold = Phone.isDoubleQuote(chars[start]);
-        int end = -1;
-        for (int i = start + 1; i < chars.length && end < 0; i++) {
-            char c = chars[i];
-            boolean same = twofold ? Phone.isDoubleQuote(c) || c == '"' : Phone.isSingleQuote(c) || c == '\'';
-            if (same && ends(chars, i + 1)) {
-                end = i;
-            }
+        int end = ending(chars, start, c -> twofold ? Phone.isDoubleQuote((char) c) : Phone.isSingleQuote((char) c));
+        if (end < 0) {
+            end = ending(chars, start, c -> c == (twofold ? '"' : '\''));
         }
         if (end < 0) {
             return start;
@@ -118,6 +117,15 @@ final class QuoteRewriter {
         return end;
     }
 
+    private static int ending(char[] chars, int start, IntPredicate quote) {
+        for (int i = start + 1; i < chars.length; i++) {
+            if (quote.test(chars[i]) && ends(chars, i + 1)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean ends(char[] chars, int at) {
         return at == chars.length || " ,]}:".indexOf(chars[at]) >= 0;
     }
@@ -128,7 +136,7 @@ final class QuoteRewriter {
                 .hint("read as one pair; write \" at both ends");
     }
 
-    private dev.alur.Position at(int number, char[] chars, int index) {
+    private Position at(int number, char[] chars, int index) {
         return source.at(number, Character.codePointCount(chars, 0, index) + 1);
     }
 

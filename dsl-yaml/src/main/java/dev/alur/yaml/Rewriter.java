@@ -48,7 +48,12 @@ final class Rewriter {
             return;
         }
         line = quotes.line(number, line, indent);
-        String content = withoutComment(line).substring(indent);
+        String content = withoutComment(line);
+        if (content.length() <= indent) {
+            keep(number, line);
+            return;
+        }
+        content = content.substring(indent);
         NumberedLines.Kind kind = numbers.next(indent, content);
         block = blockIndent(line, indent, content);
         if (kind == NumberedLines.Kind.OTHER) {

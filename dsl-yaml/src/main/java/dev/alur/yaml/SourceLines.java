@@ -3,6 +3,7 @@ package dev.alur.yaml;
 import dev.alur.Position;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a source as the author wrote them. Immutable. */
 final class SourceLines {
@@ -58,5 +59,25 @@ final class SourceLines {
         String line = line(position.line());
         int points = line.codePointCount(0, line.length());
         return position.column() - 1 >= points ? "" : line.substring(line.offsetByCodePoints(0, position.column() - 1));
+    }
+
+    /**
+     * Where a comment begins right after a position, with a word directly after its #; {@code null} if none does. Such a
+     * comment was hardly meant as one.
+     */
+    @Nullable
+    Position commentAfter(Position position) {
+        String line = line(position.line());
+        int points = line.codePointCount(0, line.length());
+        if (position.column() - 1 >= points) {
+            return null;
+        }
+        int start = line.offsetByCodePoints(0, position.column() - 1);
+        int at = start;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        boolean word = at + 1 < line.length() && line.charAt(at) == '#' && " #-=!".indexOf(line.charAt(at + 1)) < 0;
+        return word && at > start ? at(position.line(), position.column() + at - start) : null;
     }
 }

@@ -29,7 +29,7 @@ final class SyntaxAdvice {
                             "unquoted-placeholder",
                             "a value that starts with {{ needs quotes",
                             source.at(at.line(), line.codePointCount(0, placeholder) + 1))
-                    .hint("put the whole value in quotes: \"{{…}} …\"");
+                    .hint("put the whole value in quotes: \"{{…}}\"");
         } else if (problem.contains("TAB") || source.from(at).startsWith("\t")) {
             findings.error("tab", "a tab cannot indent", at).hint("use spaces");
         } else if (problem.contains("cannot start any token")) {
@@ -43,6 +43,9 @@ final class SyntaxAdvice {
                     .hint("write it as \"" + source.from(start).strip() + "\"");
         } else if (context.contains("quoted scalar")) {
             findings.error("quotes", "these quotes are never closed", start).hint("close them with the same character");
+        } else if (problem.contains("mapping values are not allowed") && isOnlyKey(line, source.from(at))) {
+            findings.error("indent", "this key does not fit under the line above it", at(at.line(), line))
+                    .hint("give it the indent of its neighbours; a key with a value has no entries below it");
         } else if (problem.contains("mapping values are not allowed")) {
             findings.error("syntax", "a second `: ` in one line", at)
                     .hint("put text that holds `: ` in quotes; a key with entries below it holds no value itself");
@@ -58,6 +61,17 @@ final class SyntaxAdvice {
         } else {
             findings.error("syntax", (context.isEmpty() ? "" : context + ": ") + problem, at);
         }
+    }
+
+    /** Whether the colon that was refused is the first of its line, so that the line itself is an entry. */
+    private static boolean isOnlyKey(String line, String fromColon) {
+        String key = line.substring(0, line.length() - fromColon.length());
+        return !key.contains(": ") && !key.strip().contains(" ");
+    }
+
+    private Position at(int line, String text) {
+        int indent = text.length() - text.stripLeading().length();
+        return source.at(line, indent + 1);
     }
 
     /** Where a value starts with {{ outside quotes, -1 if none does. */

@@ -137,8 +137,8 @@ final class TreeParser {
         boolean plain = style == ScalarStyle.PLAIN;
         boolean oneLine = event.getStartMark().getLine() == event.getEndMark().getLine();
         List<Node.Piece> pieces = plain && !oneLine ? pieces(event) : List.of();
-        if (plain) {
-            comments(event, at);
+        if (plain ? isSwallowed(event, at) : isEmptyBlock(event, at)) {
+            return new Node.Broken(at);
         }
         Node.Placing placing = Placings.of(style, event.getValue(), at, oneLine, pieces, source);
         return new Node.Text(event.getValue(), !plain, at, pieces, placing);
@@ -165,21 +165,35 @@ final class TreeParser {
     }
 
     /** A # that nobody meant as a comment: {@code cmd: #workflow list}, {@code text: Halo #1}. */
-    private void comments(ScalarEvent event, Position at) {
+    private boolean isSwallowed(ScalarEvent event, Position at) {
         Position end = place(event.getEndMark());
-        String rest = source.from(end);
-        String comment = rest.strip();
-        if (comment.length() < 2 || comment.charAt(0) != '#' || " #-=!".indexOf(comment.charAt(1)) >= 0) {
-            return;
+        Position hash = source.commentAfter(end);
+        if (hash == null) {
+            return false;
         }
-        Position hash = source.at(end.line(), end.column() + rest.indexOf('#'));
         if (event.getValue().isEmpty() && !open.isEmpty()) {
             findings.error("comment", "# begins a comment, so no value is left here", hash)
                     .hint("put the value in quotes");
-        } else if (at.line() == end.line() && !event.getValue().isEmpty()) {
+            return true;
+        }
+        if (at.line() == end.line() && !event.getValue().isEmpty()) {
             findings.warning("comment", "# begins a comment, so the text ends before it", hash)
                     .hint("put the whole value in quotes, or a space after #");
         }
+        return false;
+    }
+
+    /** {@code score: >5}: a block of text without text. */
+    private boolean isEmptyBlock(ScalarEvent event, Position at) {
+        ScalarStyle style = event.getScalarStyle();
+        boolean empty = (style == ScalarStyle.FOLDED || style == ScalarStyle.LITERAL)
+                && event.getValue().isEmpty();
+        if (empty) {
+            String written = source.from(at).strip();
+            findings.error("quotes", "`" + written + "` begins a block of text, and none follows", at)
+                    .hint("if it is the value, write it as \"" + written + "\"");
+        }
+        return empty;
     }
 
     private void add(Node node) {

@@ -92,7 +92,7 @@ final class Verbs {
                 ? Fields.of(map, values, Place.OPTION, Place.STEP)
                 : Fields.of(map, values, arms::contains, inside, Place.OPTION, Place.STEP);
         String main = MAIN.get(verb);
-        if (main != null && inside != null) {
+        if (inside != null && (main != null || ACTIONS.contains(verb))) {
             into(fields, entry, main, inside);
         }
         Options beside = options.read(verb.equals("if") ? withoutIf(map) : fields, at, inside);
@@ -111,17 +111,24 @@ final class Verbs {
     }
 
     /** What stands in the verb's own map, or its plain value under the word it stands for. */
-    private void into(Fields fields, Node.Entry entry, String main, Place inside) {
+    private void into(Fields fields, Node.Entry entry, @Nullable String main, Place inside) {
         Node value = entry.value();
         if (value instanceof Node.Entries own) {
             fields.addInside(own, inside, name -> false);
-        } else if (value instanceof Node.Text text && !text.isNull()) {
-            Position at = entry.key().at();
-            Node.Text key = new Node.Text(main, false, at, List.of(), offset -> at);
-            fields.addInside(new Node.Entries(List.of(new Node.Entry(key, value)), at), inside, name -> false);
-        } else {
-            values.wrongType(value, "a text or a map");
+            return;
         }
+        if (main == null) {
+            values.wrongType(value, "a map");
+            return;
+        }
+        Node said = value;
+        if (!(value instanceof Node.Text text) || text.isNull()) {
+            values.wrongType(value, "a text or a map");
+            said = new Node.Broken(value.at());
+        }
+        Position at = entry.key().at();
+        Node.Text key = new Node.Text(main, false, at, List.of(), offset -> at);
+        fields.addInside(new Node.Entries(List.of(new Node.Entry(key, said)), at), inside, name -> false);
     }
 
     private @Nullable Step step(String verb, Node.Entry entry, Node.Entries map, Fields fields, Options beside) {
