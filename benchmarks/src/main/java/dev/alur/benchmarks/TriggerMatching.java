@@ -61,7 +61,7 @@ public class TriggerMatching {
     @Setup
     public void prepare() {
         for (int i = 0; i < 2000; i++) {
-            filler.add(word());
+            filler.add(word(1 + random.nextInt(3)));
         }
         List<TriggerIndex.Entry> entries = new ArrayList<>();
         for (int i = 0; i < workflows; i++) {
@@ -99,7 +99,7 @@ public class TriggerMatching {
 
     private String keyword() {
         int kind = keywords.equals("words") ? 0 : random.nextInt(100);
-        String rare = word() + word();
+        String rare = word(2 + random.nextInt(2)) + word(2 + random.nextInt(2));
         String written;
         if (kind < 60) {
             written = rare;
@@ -124,9 +124,9 @@ public class TriggerMatching {
     }
 
     /** Syllables, as in Indonesian. */
-    private String word() {
+    private String word(int syllables) {
         StringBuilder word = new StringBuilder();
-        for (int syllables = 1 + random.nextInt(4); syllables > 0; syllables--) {
+        for (int i = 0; i < syllables; i++) {
             word.append("bcdghjklmnprstwy".charAt(random.nextInt(16))).append("aiueo".charAt(random.nextInt(5)));
         }
         return word.toString();

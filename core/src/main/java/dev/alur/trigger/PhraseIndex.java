@@ -18,7 +18,7 @@ final class PhraseIndex {
     private final Vocabulary vocabulary;
     private final int[][] singles;
     private final @Nullable Phrases phrases;
-    private final @Nullable KeyedTerms prefixes;
+    private final KeyedTerms prefixes;
 
     private PhraseIndex(
             Term[] terms,
@@ -26,7 +26,7 @@ final class PhraseIndex {
             Vocabulary vocabulary,
             int[][] singles,
             @Nullable Phrases phrases,
-            @Nullable KeyedTerms prefixes) {
+            KeyedTerms prefixes) {
         this.terms = terms;
         this.seed = seed;
         this.vocabulary = vocabulary;
@@ -97,7 +97,7 @@ final class PhraseIndex {
                 new Vocabulary(entries),
                 singles,
                 anyPhrase ? phrases.build() : null,
-                prefixes.isEmpty() ? null : prefixes.build());
+                prefixes.build());
     }
 
     /** Adds the terms found to the hits, which are made when there is a first one. */
@@ -107,6 +107,8 @@ final class PhraseIndex {
         int length = text.length();
         int state = Phrases.NOWHERE;
         int hash = seed;
+        long[] bits = prefixes.bits();
+        int shift = prefixes.shift();
         boolean inWord = false;
         int i = 0;
         while (i < length) {
@@ -116,7 +118,7 @@ final class PhraseIndex {
                 hash = Tokens.step(hash, cell & 0xffff);
                 inWord = true;
                 i++;
-                if (prefixes != null && prefixes.mayHave(hash)) {
+                if (KeyedTerms.mayHave(bits, shift, hash)) {
                     hits = confirm(prefixes.terms(hash), text, i, hits);
                 }
                 continue;

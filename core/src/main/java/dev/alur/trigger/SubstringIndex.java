@@ -1,59 +1,83 @@
 package dev.alur.trigger;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Terms that are found anywhere or at the end of a word, by their last characters: four of them, fewer for shorter
- * terms. The last four characters of the folded text are kept in one {@code long}. Immutable.
+ * Terms that are found anywhere or at the end of a word, by their last characters: eight of them, four, or fewer for
+ * shorter terms. The last characters of the folded text are kept in two {@code long}s of four. Immutable.
  */
 final class SubstringIndex {
-    private static final int LONGEST = 4;
+    private static final long MIX = 0x9e3779b97f4a7c15L;
 
     private final Term[] terms;
-    /** By length - 1. */
-    private final @Nullable KeyedTerms[] grams;
+    private final KeyedTerms eight;
+    /** The last four characters of those of eight too, with no terms. */
+    private final KeyedTerms four;
+    /** By three, two and one characters; empty if there are none. */
+    private final Short[] shorter;
 
-    private SubstringIndex(Term[] terms, @Nullable KeyedTerms[] grams) {
+    private record Short(int length, KeyedTerms terms) {}
+
+    private SubstringIndex(Term[] terms, KeyedTerms eight, KeyedTerms four, Short[] shorter) {
         this.terms = terms;
-        this.grams = grams;
+        this.eight = eight;
+        this.four = four;
+        this.shorter = shorter;
     }
 
     /** {@code null} if none of the terms is looked for so. */
     static @Nullable SubstringIndex of(Term[] terms) {
-        KeyedTerms.Builder[] builders = new KeyedTerms.Builder[LONGEST];
-        for (int i = 0; i < LONGEST; i++) {
-            builders[i] = new KeyedTerms.Builder();
-        }
-        boolean any = false;
+        Map<Integer, KeyedTerms.Builder> builders = new TreeMap<>();
         for (int term = 0; term < terms.length; term++) {
             Term.Kind kind = terms[term].kind();
             if (kind == Term.Kind.ANYWHERE || kind == Term.Kind.SUFFIX) {
                 String body = terms[term].body();
-                int length = Math.min(LONGEST, body.length());
-                long key = 0;
-                for (int i = body.length() - length; i < body.length(); i++) {
-                    key = key << 16 | body.charAt(i);
+                int length = body.length() >= 8 ? 8 : Math.min(4, body.length());
+                builders.computeIfAbsent(length, n -> new KeyedTerms.Builder()).add(key(body, length), term);
+                if (length == 8) {
+                    builders.computeIfAbsent(4, n -> new KeyedTerms.Builder()).announce(key(body, 4));
                 }
-                builders[length - 1].add(key, term);
-                any = true;
             }
         }
-        if (!any) {
+        if (builders.isEmpty()) {
             return null;
         }
-        @Nullable KeyedTerms[] grams = new KeyedTerms[LONGEST];
-        for (int i = 0; i < LONGEST; i++) {
-            grams[i] = builders[i].isEmpty() ? null : builders[i].build();
+        Short[] shorter = builders.entrySet().stream()
+                .filter(entry -> entry.getKey() < 4)
+                .map(entry -> new Short(entry.getKey(), entry.getValue().build()))
+                .toArray(Short[]::new);
+        return new SubstringIndex(terms, built(builders.get(8)), built(builders.get(4)), shorter);
+    }
+
+    private static KeyedTerms built(KeyedTerms.@Nullable Builder builder) {
+        return builder == null ? new KeyedTerms.Builder().build() : builder.build();
+    }
+
+    private static long key(String body, int length) {
+        long last = 0;
+        long older = 0;
+        for (int i = body.length() - length; i < body.length(); i++) {
+            older = older << 16 | last >>> 48;
+            last = last << 16 | body.charAt(i);
         }
-        return new SubstringIndex(terms, grams);
+        return length == 8 ? both(last, older) : last;
+    }
+
+    /** Not unique, and need not be: the text is compared at last. */
+    private static long both(long last, long older) {
+        return last * MIX ^ older;
     }
 
     @Nullable
     Hits scan(String text, @Nullable Hits found) {
         Hits hits = found;
-        KeyedTerms four = grams[3];
-        boolean shorter = grams[0] != null || grams[1] != null || grams[2] != null;
+        long[] bits = four.bits();
+        int shift = four.shift();
+        boolean anyShorter = shorter.length > 0;
         long last = 0;
+        long older = 0;
         int length = text.length();
         for (int i = 0; i < length; i++) {
             int cell = Letters.cell(text.charAt(i));
@@ -74,11 +98,13 @@ final class SubstringIndex {
                 // A second space, or one at the beginning.
                 continue;
             }
+            older = older << 16 | last >>> 48;
             last = last << 16 | folded;
-            if (four != null && four.mayHave(last)) {
+            if (KeyedTerms.mayHave(bits, shift, last)) {
                 hits = Hits.confirm(terms, four.terms(last), text, i + 1, hits);
+                hits = Hits.confirm(terms, eight.terms(both(last, older)), text, i + 1, hits);
             }
-            if (shorter) {
+            if (anyShorter) {
                 hits = shorter(last, text, i + 1, hits);
             }
         }
@@ -87,11 +113,10 @@ final class SubstringIndex {
 
     private @Nullable Hits shorter(long last, String text, int end, @Nullable Hits found) {
         Hits hits = found;
-        for (int length = 1; length < LONGEST; length++) {
-            KeyedTerms terms = grams[length - 1];
-            long key = last & (1L << 16 * length) - 1;
-            if (terms != null && terms.mayHave(key)) {
-                hits = Hits.confirm(this.terms, terms.terms(key), text, end, hits);
+        for (Short few : shorter) {
+            long key = last & (1L << 16 * few.length()) - 1;
+            if (few.terms().mayHave(key)) {
+                hits = Hits.confirm(terms, few.terms().terms(key), text, end, hits);
             }
         }
         return hits;
