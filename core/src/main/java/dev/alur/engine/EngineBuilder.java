@@ -42,6 +42,7 @@ public final class EngineBuilder {
     private final BoundCode code = new BoundCode();
     private final List<Listener> listeners = new ArrayList<>();
     private final Set<String> owners = new LinkedHashSet<>();
+    private final Map<String, Set<String>> recipients = new LinkedHashMap<>();
     private final Map<String, String> arms = new LinkedHashMap<>();
     private Environment environment = Environment.DEFAULT;
     private @Nullable Language expressions;
@@ -129,6 +130,12 @@ public final class EngineBuilder {
     /** Persons who own the bot. */
     public EngineBuilder owner(String... persons) {
         owners.addAll(List.of(persons));
+        return this;
+    }
+
+    /** Who a name in {@code notify} means; {@code workflow_admin} always means the owners. */
+    public EngineBuilder recipient(String name, String... persons) {
+        recipients.put(Slug.of(name), Set.of(persons));
         return this;
     }
 
@@ -288,6 +295,15 @@ public final class EngineBuilder {
 
     Set<String> owners() {
         return Set.copyOf(owners);
+    }
+
+    Map<String, Set<String>> recipients() {
+        return Map.copyOf(recipients);
+    }
+
+    @Nullable
+    Channel channel() {
+        return channel;
     }
 
     Map<String, String> arms() {

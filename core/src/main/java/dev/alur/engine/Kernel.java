@@ -56,11 +56,13 @@ final class Kernel implements VirtualTime.Ticking {
     private final BoundCode.BoundAction standIn;
     private final Mailboxes mailboxes;
     private final Calls calls = new Calls();
+    private final Executor executor;
     private final AsyncCalls asyncCalls;
     private final Almanac almanac;
     private final @Nullable Clockwork clockwork;
     private final Traces traces;
     private final Set<String> owners;
+    private final Tellings tellings;
     private final Map<String, String> forcedArms;
     private final AtomicLong runIds;
 
@@ -74,10 +76,12 @@ final class Kernel implements VirtualTime.Ticking {
         this.deployment = deployment;
         this.standIn = built.standIn();
         this.owners = built.owners();
+        this.tellings = new Tellings(built, this);
         this.forcedArms = built.arms();
         this.traces = new Traces(built.traces());
         this.runIds = new AtomicLong(virtual ? 0 : time.instant().toEpochMilli() << 20);
         this.mailboxes = new Mailboxes(built.queue(), this::handle);
+        this.executor = executor;
         this.asyncCalls = new AsyncCalls(this, executor, built.actionsAtOnce());
         this.almanac = new Almanac(this, deployment, environment, time.instant());
         this.clockwork = virtual ? null : new Clockwork(this);
@@ -157,6 +161,11 @@ final class Kernel implements VirtualTime.Ticking {
         if (clockwork != null) {
             clockwork.poke(at);
         }
+    }
+
+    /** Runs something that belongs to no conversation and may block. */
+    void background(Runnable task) {
+        executor.execute(task);
     }
 
     void warn(String what, Throwable cause) {
@@ -261,6 +270,7 @@ final class Kernel implements VirtualTime.Ticking {
         Map<String, Object> profile = profiles.find(key);
         Work work = new Work(this, key, conversation, context(profile, key, conversation, now));
         if (event.isMessage()) {
+            work.answers();
             almanac.spoke(key, now);
         }
         if (claim instanceof Claim.OptOut) {
@@ -365,6 +375,10 @@ final class Kernel implements VirtualTime.Ticking {
 
     private Start start(Work work, Deployment.Active active, Event event) {
         Program program = active.program();
+        if (work.conversation.isOptedOut() && isUnasked(event)) {
+            decided(event.conversation(), event, program.name() + " refused: the person opted out");
+            return new Start(null, "the person opted out");
+        }
         Gate gate = work.conversation.gate(
                 program.name(), program.workflow().settings().mode(), program.limits(), event, work.context.now());
         if (gate instanceof Gate.Refused refused) {
@@ -380,6 +394,13 @@ final class Kernel implements VirtualTime.Ticking {
         decided(event.conversation(), event, "started " + program.name() + " as " + id);
         work.start(active, id, event, Map.of());
         return new Start(id, "");
+    }
+
+    /** Campaigns do not reach who asked for silence; who writes again is answered. */
+    private static boolean isUnasked(Event event) {
+        return event.kind() == Event.Kind.SCHEDULE
+                || event.kind() == Event.Kind.IDLE
+                || event.kind() == Event.Kind.NAMED;
     }
 
     // After the turns
@@ -398,6 +419,7 @@ final class Kernel implements VirtualTime.Ticking {
             throw new dev.alur.AlurException("not-committed", "the commit of " + key + " was " + results.get(0));
         }
         tellListeners(key, work);
+        tellings.send(key, work.tellings());
         Instant now = work.context.now();
         Instant due = clockwork == null ? null : store.nextDue();
         if (due != null) {

@@ -7,6 +7,7 @@ import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.Awaited;
 import dev.alur.model.Failure;
+import dev.alur.model.QuietHours;
 import dev.alur.program.Attempt;
 import dev.alur.program.Context;
 import dev.alur.program.Effect;
@@ -20,6 +21,7 @@ import dev.alur.program.Token;
 import dev.alur.spi.Commit;
 import dev.alur.value.Event;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,6 +42,7 @@ final class Work implements Outlet {
     private final Map<RunId, Commit.RunChange> runs = new LinkedHashMap<>();
     private final List<Commit.TimerChange> timers = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
+    private final List<Note.Telling> tellings = new ArrayList<>();
     private final List<Called> calls = new ArrayList<>();
     private final List<Event> published = new ArrayList<>();
     private final List<Item.Begin> begun = new ArrayList<>();
@@ -49,6 +52,8 @@ final class Work implements Outlet {
 
     private RunId run = new RunId(0);
     private boolean ended;
+    /** Whether the person is being answered: they wrote just now. */
+    private boolean asked;
 
     /** A note for the listener and the trace. */
     record Told(
@@ -68,6 +73,11 @@ final class Work implements Outlet {
         this.key = key;
         this.conversation = conversation;
         this.context = context;
+    }
+
+    /** What follows answers a message of the person. */
+    void answers() {
+        asked = true;
     }
 
     // Turns
@@ -146,11 +156,22 @@ final class Work implements Outlet {
         if (code == null) {
             code = kernel.standIn(attempt.name());
         }
+        Failure quiet = asked || !attempt.name().equals("send") ? null : quiet(workflow, attempt);
+        if (quiet != null) {
+            return quiet;
+        }
         if (code.place() == BoundCode.Place.TURN || kernel.isVirtual()) {
             return kernel.calls().now(code.action(), attempt);
         }
         calls.add(new Called(workflow, run, attempt.effect(), code));
         return LATER;
+    }
+
+    /** Nothing is sent unasked in the workflow's quiet hours: it waits until they end. */
+    private @Nullable Failure quiet(Deployment.Active workflow, Attempt attempt) {
+        QuietHours hours = workflow.program().workflow().settings().quietHours();
+        ZonedDateTime end = hours == null ? null : hours.endAfter(context.now().atZone(attempt.zone()));
+        return end == null ? null : Failure.notYet("quiet hours", end.toInstant());
     }
 
     @Override
@@ -191,6 +212,9 @@ final class Work implements Outlet {
             int at = exposure.indexOf('=');
             conversation.exposed(exposure.substring(0, at), exposure.substring(at + 1));
         }
+        if (kind == Note.Kind.TELL && detail instanceof Note.Telling telling) {
+            tellings.add(telling);
+        }
         if (kernel.isObserved()) {
             told.add(new Told(run, workflow, kind, path, detail));
         }
@@ -220,6 +244,10 @@ final class Work implements Outlet {
 
     List<Told> told() {
         return told;
+    }
+
+    List<Note.Telling> tellings() {
+        return tellings;
     }
 
     List<Called> calls() {

@@ -58,7 +58,7 @@ public final class Linker {
             Checks.check(expanded, environment.limits(), problems);
         }
         Linked linked = new Linked(closed, templates, problems, needs);
-        Cycles.check(linked, problems);
+        Cycles.check(linked, environment.limits(), problems);
         if (problems.stream().noneMatch(Problem::isError)) {
             closed.forEach((name, workflow) -> compile(linked, name, workflow));
         }

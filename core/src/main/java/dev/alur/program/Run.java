@@ -35,7 +35,25 @@ public final class Run {
             outlet.note(Note.Kind.IGNORED, "", describe(input));
             return state;
         }
-        return cursor.over ? null : State.freeze(cursor);
+        return park(cursor);
+    }
+
+    /** Takes the state; a run that has grown too large ends here. */
+    private static @Nullable State park(Cursor cursor) {
+        if (cursor.over) {
+            return null;
+        }
+        State state = State.freeze(cursor);
+        int size = state.pack(cursor.program).length;
+        int most = cursor.program.limits().stateBytes();
+        if (size <= most) {
+            return state;
+        }
+        for (Strand strand : cursor.strands) {
+            cursor.program.op(strand.pc).abandon(cursor, strand);
+        }
+        cursor.end(Outcome.FAILED, "the state has " + size + " bytes, more than " + most + " (limit state_size)");
+        return null;
     }
 
     /** What conditions and actions may read of a parked run. Valid as long as the state. */
@@ -57,7 +75,7 @@ public final class Run {
             cursor.put(variable.getKey(), variable.getValue());
         }
         advance(cursor, cursor.strands[0], 0);
-        return cursor.over ? null : State.freeze(cursor);
+        return park(cursor);
     }
 
     private static boolean apply(Cursor cursor, Input input) {

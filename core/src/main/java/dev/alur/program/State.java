@@ -22,6 +22,8 @@ public final class State {
     private final Strand[] strands;
     private final int steps;
     private final boolean paused;
+    /** Packed once: asked for when the size is checked and again when the run is parked. */
+    private byte @Nullable [] packed;
 
     State(
             RunId run,
@@ -149,7 +151,10 @@ public final class State {
 
     /** A compact form for the memory of the process that holds the program; not for keeping. */
     public byte[] pack(Program program) {
-        return StatePack.write(program, this);
+        if (packed == null) {
+            packed = StatePack.write(program, this);
+        }
+        return packed;
     }
 
     /** Reads what {@link #pack} wrote. */
