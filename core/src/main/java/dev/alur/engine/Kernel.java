@@ -139,6 +139,10 @@ final class Kernel implements VirtualTime.Ticking {
         return !listeners.isEmpty() || traces.isKept();
     }
 
+    boolean isListened() {
+        return !listeners.isEmpty();
+    }
+
     BoundCode.BoundAction standIn(String action) {
         return standIn;
     }
@@ -448,11 +452,12 @@ final class Kernel implements VirtualTime.Ticking {
         }
         for (Listener listener : listeners) {
             for (Work.Told told : work.told()) {
-                listener.noted(
-                        key,
-                        told.run(),
-                        told.active().program().name(),
-                        new Note(told.kind(), told.path(), told.detail()));
+                String workflow = told.active().program().name();
+                if (told.detail() instanceof Work.Ending end) {
+                    listener.ended(key, told.run(), workflow, end.outcome(), end.reason(), end.variables());
+                } else {
+                    listener.noted(key, told.run(), workflow, new Note(told.kind(), told.path(), told.detail()));
+                }
             }
         }
     }

@@ -25,7 +25,8 @@ final class Traces {
 
     synchronized void add(Instant now, List<Work.Told> told) {
         for (Work.Told one : told) {
-            if (one.active().program().workflow().settings().trace() == TraceLevel.OFF) {
+            if (one.active().program().workflow().settings().trace() == TraceLevel.OFF
+                    || one.detail() instanceof Work.Ending) {
                 continue;
             }
             runs.computeIfAbsent(one.run(), run -> new ArrayList<>(8))

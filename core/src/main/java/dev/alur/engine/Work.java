@@ -28,6 +28,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ final class Work implements Outlet {
 
     /** An action to start after the commit. */
     record Called(Deployment.Active active, RunId run, Effect.Perform perform, BoundCode.BoundAction code) {}
+
+    /** How a run ended, for listeners; goes with its {@code ENDED} note. */
+    record Ending(Outcome outcome, String reason, Map<String, Object> variables) {}
 
     private record Fed(RunId run, Input input) {}
 
@@ -221,8 +225,11 @@ final class Work implements Outlet {
     }
 
     @Override
-    public void ended(Outcome outcome, String reason) {
+    public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
         ended = true;
+        if (kernel.isListened()) {
+            told.add(new Told(run, current(), Note.Kind.ENDED, "", new Ending(outcome, reason, variables.get())));
+        }
     }
 
     private Deployment.Active current() {

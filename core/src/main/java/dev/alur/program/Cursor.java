@@ -300,7 +300,11 @@ final class Cursor implements Scope, Attempt {
     void end(Outcome outcome, String reason) {
         over = true;
         outlet.note(Note.Kind.ENDED, "", outcome);
-        outlet.ended(outcome, reason);
+        outlet.ended(outcome, reason, this::variables);
+    }
+
+    private Map<String, Object> variables() {
+        return State.freeze(this).variables(program);
     }
 
     /** Hash of run, path and visit: the same on every attempt. */

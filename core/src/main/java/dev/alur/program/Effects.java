@@ -5,6 +5,8 @@ import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An outlet that keeps a turn's effects as data and answers nothing at once. Confined to one thread. */
@@ -53,7 +55,7 @@ public class Effects implements Outlet {
     }
 
     @Override
-    public void ended(Outcome outcome, String reason) {
+    public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
         list.add(new Effect.Ended(outcome, reason));
     }
 }

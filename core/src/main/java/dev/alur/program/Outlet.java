@@ -3,6 +3,8 @@ package dev.alur.program;
 import dev.alur.model.Awaited;
 import dev.alur.value.Event;
 import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +41,6 @@ public interface Outlet {
 
     void note(Note.Kind kind, String path, @Nullable Object detail);
 
-    void ended(Outcome outcome, String reason);
+    /** @param variables the run's last variables by name; valid during the call only */
+    void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables);
 }

@@ -3,11 +3,22 @@ package dev.alur.spi;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.program.Note;
+import dev.alur.program.Outcome;
+import java.util.Map;
 
 /** Is told what happens. Called after the commit, in order within a conversation; must not block or throw. */
 public interface Listener {
     /** A line of a run's trace. @param workflow slug */
     default void noted(ConversationKey conversation, RunId run, String workflow, Note note) {}
+
+    /** A run ended; comes after its last note. @param reason of a stop, a failure or a cancel; {@code ""} else */
+    default void ended(
+            ConversationKey conversation,
+            RunId run,
+            String workflow,
+            Outcome outcome,
+            String reason,
+            Map<String, Object> variables) {}
 
     /** An event was decided upon. @param decision {@code started order_processing}, {@code taken by r1 ask#1}, {@code duplicate} … */
     default void decided(ConversationKey conversation, String event, String decision) {}
