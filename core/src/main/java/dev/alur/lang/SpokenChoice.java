@@ -5,6 +5,7 @@ import dev.alur.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpokenChoice {
     private static final int SHORTEST_WITH_TYPO = 4;
+    private static final int MAX_WORDS_AROUND_NUMBER = 4;
     private static final List<String> ORDINALS =
             List.of("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan");
     private static final List<String> ENGLISH_ORDINALS =
@@ -103,17 +105,25 @@ final class SpokenChoice {
                 return 0;
             }
         }
+        if (words.size() > MAX_WORDS_AROUND_NUMBER) {
+            return 0;
+        }
+        // "the second one" names a place once.
+        int ordinal = single(words, SpokenChoice::ordinal);
+        return ordinal > 0 ? ordinal : single(words, NumberWords::small);
+    }
+
+    /** The only number among the words, 0 when there is none or more than one. */
+    private static int single(List<String> words, ToIntFunction<String> reading) {
         int number = 0;
         for (String word : words) {
-            int said = Math.max(NumberWords.small(word), ordinal(word));
-            if (said > 0) {
-                if (number > 0) {
-                    return 0;
-                }
-                number = said;
+            int said = reading.applyAsInt(word);
+            if (said > 0 && number > 0) {
+                return 0;
             }
+            number = Math.max(number, said);
         }
-        return words.size() > 4 ? 0 : number;
+        return number;
     }
 
     private static int ordinal(String word) {

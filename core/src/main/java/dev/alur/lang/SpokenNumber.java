@@ -19,6 +19,7 @@ final class SpokenNumber {
             "persen", "percent", "rp", "idr", "rupiah", "a", "an", "and", "aja", "saja", "ya", "kak", "dong", "deh");
 
     private @Nullable BigDecimal total;
+    private @Nullable BigDecimal lastScale;
     private @Nullable BigDecimal hundreds;
     private @Nullable BigDecimal tens;
     private @Nullable BigDecimal units;
@@ -137,10 +138,12 @@ final class SpokenNumber {
 
     private void scaled(BigDecimal scale) {
         BigDecimal group = group();
-        if (group == null) {
+        // Scales fall: "2 juta 500 ribu" is one number, "20 ribu 30 ribu" are two.
+        if (group == null || lastScale != null && scale.compareTo(lastScale) >= 0) {
             broken = true;
             return;
         }
+        lastScale = scale;
         total = zero(total).add(group.multiply(scale));
         hundreds = null;
         tens = null;
