@@ -40,8 +40,7 @@ final class Typed {
             return start + 1;
         }
         boolean behindSpace = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
-        boolean negative =
-                first == '-' && behindSpace && start + 1 < text.length() && isDigit(text.charAt(start + 1));
+        boolean negative = first == '-' && behindSpace && start + 1 < text.length() && isDigit(text.charAt(start + 1));
         if (negative || isDigit(first)) {
             return endOfNumber(text, start + 1);
         }

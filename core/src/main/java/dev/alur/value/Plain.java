@@ -2,7 +2,6 @@ package dev.alur.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Month;
@@ -75,8 +74,7 @@ final class Plain {
                 || value instanceof Duration
                 || value instanceof Period
                 || value instanceof ZoneId
-                || value instanceof UUID
-                || value instanceof URI) {
+                || value instanceof UUID) {
             return value.toString();
         }
         if (value instanceof java.util.Date date) {
@@ -130,10 +128,6 @@ final class Plain {
             return whole.longValue();
         } else if (value instanceof BigInteger whole && whole.bitLength() < MAX_DIGITS * 4) {
             decimal = new BigDecimal(whole);
-        } else if (value instanceof java.util.concurrent.atomic.AtomicInteger counter) {
-            return counter.get();
-        } else if (value instanceof java.util.concurrent.atomic.AtomicLong counter) {
-            return counter.get();
         } else {
             throw new IllegalArgumentException("a " + value.getClass().getName() + " is no number a workflow can use");
         }

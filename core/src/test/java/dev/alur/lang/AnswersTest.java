@@ -238,7 +238,8 @@ class AnswersTest {
             air putih        ~ (not_a_choice)
             """)
     void whenChosen_thenItIsTheOptionsText(String text, String expected) {
-        Question question = Question.of(AnswerType.CHOICE).choices(List.of("Kopi", "Kopi Susu", "Teh Tarik", "Jus Jeruk"));
+        Question question =
+                Question.of(AnswerType.CHOICE).choices(List.of("Kopi", "Kopi Susu", "Teh Tarik", "Jus Jeruk"));
         assertThat(said(question, text)).isEqualTo(expected);
     }
 
@@ -260,7 +261,8 @@ class AnswersTest {
             assertThat(said(rating, "0")).isEqualTo("(too_small)");
             assertThat(read(rating, "9")).isEqualTo(new Answer.Refused("too_large", "Maaf, mohon isi antara 1 dan 5."));
             Question money = Question.of(AnswerType.MONEY).between(new BigDecimal("50000"), null);
-            assertThat(read(money, "20rb")).isEqualTo(new Answer.Refused("too_small", "Maaf, paling sedikit Rp50.000 ya."));
+            assertThat(read(money, "20rb"))
+                    .isEqualTo(new Answer.Refused("too_small", "Maaf, paling sedikit Rp50.000 ya."));
         }
 
         @Test
@@ -333,9 +335,45 @@ class AnswersTest {
         long seed = Long.getLong("alur.seed", 11L);
         Random random = new Random(seed);
         List<String> pieces = List.of(
-                "2", "17/8", "99/99", "31.2.2026", "0/0", "besok", "jam", "tgl", "32", "setengah", "jt", "rb", "puluh", "belas",
-                "-", "%", "+62", "08123456789", "@", "a@b.co", "iya", "ga", "👍", "٣", "senin", "agustus", "2026", "lewat",
-                "1.2.3.4", "in", "days", "99999999999999999999", ",", "' ", "\ud83d", "12:61", "24:00", "ratus", "sore");
+                "2",
+                "17/8",
+                "99/99",
+                "31.2.2026",
+                "0/0",
+                "besok",
+                "jam",
+                "tgl",
+                "32",
+                "setengah",
+                "jt",
+                "rb",
+                "puluh",
+                "belas",
+                "-",
+                "%",
+                "+62",
+                "08123456789",
+                "@",
+                "a@b.co",
+                "iya",
+                "ga",
+                "👍",
+                "٣",
+                "senin",
+                "agustus",
+                "2026",
+                "lewat",
+                "1.2.3.4",
+                "in",
+                "days",
+                "99999999999999999999",
+                ",",
+                "' ",
+                "\ud83d",
+                "12:61",
+                "24:00",
+                "ratus",
+                "sore");
         for (int round = 0; round < 30_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(6); i >= 0; i--) {
@@ -344,7 +382,9 @@ class AnswersTest {
             AnswerType type = AnswerType.values()[random.nextInt(AnswerType.values().length)];
             Question question = Question.of(type).choices(List.of("A", "Senin 2"));
             Question typed = type == AnswerType.CHOICE ? question : Question.of(type);
-            assertThat(readQuietly(typed, text.toString())).as("seed %d: %s %s", seed, type, text).isNotNull();
+            assertThat(readQuietly(typed, text.toString()))
+                    .as("seed %d: %s %s", seed, type, text)
+                    .isNotNull();
         }
     }
 

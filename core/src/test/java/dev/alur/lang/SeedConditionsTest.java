@@ -30,11 +30,16 @@ class SeedConditionsTest {
                 .with(
                         "user",
                         Map.of(
-                                "interaction_count", 1,
-                                "total_orders", 7,
-                                "city", "jakarta",
-                                "purchase_history", Map.of("category", "Electronics"),
-                                "vip_status", true));
+                                "interaction_count",
+                                1,
+                                "total_orders",
+                                7,
+                                "city",
+                                "jakarta",
+                                "purchase_history",
+                                Map.of("category", "Electronics"),
+                                "vip_status",
+                                true));
         scope.holding.add("cart_abandoned_24h");
         assertThat(new Compiler(Language.CORE)
                         .condition(Conditions.parse(condition), scope)

@@ -107,7 +107,8 @@ class TemplateTest {
                     .isEqualTo(Map.of("to", "Budi", "list", List.of(45_000, "x", "y")))
                     .hasToString("{to=Budi, list=[45000, x, y]}");
             assertThat(fill(Arrays.asList("{{gone}}", 1))).isEqualTo(Arrays.asList(null, 1));
-            assertThat(fill(List.of(new Expr.Literal(java.time.LocalTime.of(8, 0))))).isEqualTo(List.of("08:00"));
+            assertThat(fill(List.of(new Expr.Literal(java.time.LocalTime.of(8, 0)))))
+                    .isEqualTo(List.of("08:00"));
         }
     }
 
@@ -134,7 +135,18 @@ class TemplateTest {
     class GivenHostileData {
         @ParameterizedTest
         @ValueSource(
-                strings = {"{{api_token}}", "{{token}}", "{{#each}}", "${7*7}", "{{{x}}}", "{{> /etc/passwd}}", "{{", "}}", "%s %n", "$1"})
+                strings = {
+                    "{{api_token}}",
+                    "{{token}}",
+                    "{{#each}}",
+                    "${7*7}",
+                    "{{{x}}}",
+                    "{{> /etc/passwd}}",
+                    "{{",
+                    "}}",
+                    "%s %n",
+                    "$1"
+                })
         void whenAValueLooksLikeATemplate_thenItIsSentLiterally(String name) {
             scope.with("user", Map.of("name", name));
             assertThat(fill("Halo {{user.name}}!")).isEqualTo("Halo " + name + "!");
@@ -180,12 +192,14 @@ class TemplateTest {
         if (hint != null) {
             assertThat(error.hint()).contains(hint);
         }
-        assertThat(catchThrowableOfType(SyntaxException.class, () -> fill(text))).hasMessage(error.getMessage());
+        assertThat(catchThrowableOfType(SyntaxException.class, () -> fill(text)))
+                .hasMessage(error.getMessage());
     }
 
     @Test
     void whenAskedForReferences_thenEachPathStandsOnceInOrder() {
-        Object value = Arrays.asList("{{a}} {{b.c | money}}", Map.of("x", "{{a}}"), Expressions.parse("d + 1"), 5, null);
+        Object value =
+                Arrays.asList("{{a}} {{b.c | money}}", Map.of("x", "{{a}}"), Expressions.parse("d + 1"), 5, null);
         assertThat(Templates.references(value))
                 .containsExactly(Expr.Path.of("a"), Expr.Path.of("b.c"), Expr.Path.of("d"));
     }

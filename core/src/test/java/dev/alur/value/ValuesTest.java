@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,6 @@ class ValuesTest {
             assertThat(Values.of(0.1f)).isEqualTo(0.1);
             assertThat(Values.of(BigInteger.TEN)).isEqualTo(10L);
             assertThat(Values.of(BigInteger.TWO.pow(70))).isEqualTo(new BigDecimal(BigInteger.TWO.pow(70)));
-            assertThat(Values.of(new AtomicInteger(3))).isEqualTo(3);
             assertThat(Values.of('c')).isEqualTo("c");
             assertThat(Values.of(new StringBuilder("b"))).isEqualTo("b");
             assertThat(Values.of(Severity.ERROR)).isEqualTo("ERROR");
