@@ -89,11 +89,11 @@ final class AskOp extends Op {
     }
 
     private int sent(Cursor cursor, Strand strand, @Nullable Object result) {
-        if (!(result instanceof Failure)) {
+        if (!(result instanceof Failure failure)) {
             strand.phase = Strand.WAITING;
+            countFrom(cursor, strand, cursor.now());
             return PARK;
         }
-        Failure failure = (Failure) result;
         cursor.note(Note.Kind.FAILED, promptPath(strand), failure);
         Instant next = recovery.next(cursor, this, strand, failure);
         if (next == null) {
@@ -106,13 +106,17 @@ final class AskOp extends Op {
         strand.next = next.toEpochMilli();
         cursor.note(Note.Kind.RETRYING, promptPath(strand), next);
         cursor.arm(new Token(promptPath(strand), strand.visit, strand.attempt), next);
-        Duration timeout = question.timeout();
-        if (timeout != null) {
-            Instant until = next.plus(timeout);
-            strand.until = until.toEpochMilli();
-            cursor.arm(reply(strand), until);
-        }
+        countFrom(cursor, strand, next);
         return PARK;
+    }
+
+    /** The time for an answer counts from when the prompt is sent. */
+    private void countFrom(Cursor cursor, Strand strand, Instant sent) {
+        Duration timeout = question.timeout();
+        if (timeout != null && strand.until != sent.plus(timeout).toEpochMilli()) {
+            strand.until = sent.plus(timeout).toEpochMilli();
+            cursor.arm(reply(strand), Instant.ofEpochMilli(strand.until));
+        }
     }
 
     @Override
