@@ -93,6 +93,9 @@ final class ConditionCompiler {
         String[] keys =
                 ofPaths.stream().map(ofPath -> ofPath.path.segments().get(1)).toArray(String[]::new);
         Leaf[] leaves = ofPaths.stream().map(OfPath::leaf).toArray(Leaf[]::new);
+        if (keys.length == 2) {
+            return bothOf(slot, keys[0], leaves[0], keys[1], leaves[1]);
+        }
         return scope -> {
             Object root = scope.read(slot);
             for (int i = 0; i < keys.length; i++) {
@@ -101,6 +104,13 @@ final class ConditionCompiler {
                 }
             }
             return true;
+        };
+    }
+
+    private static Test bothOf(int slot, String firstKey, Leaf first, String secondKey, Leaf second) {
+        return scope -> {
+            Object root = scope.read(slot);
+            return first.test(Paths.step(root, firstKey), scope) && second.test(Paths.step(root, secondKey), scope);
         };
     }
 

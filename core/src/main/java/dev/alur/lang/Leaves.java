@@ -64,7 +64,7 @@ final class Leaves {
         String folded = Folded.of(constant);
         if (operator == Comparison.EQUAL) {
             return (value, scope) -> value instanceof String text
-                    ? text.equals(constant) || Folded.of(text).equals(folded)
+                    ? text.equals(constant) || Folded.equalsFolded(text, folded)
                     : Comparing.equal(value, constant, scope);
         }
         return (value, scope) -> value instanceof String text

@@ -30,6 +30,22 @@ public final class Folded {
         return a.equals(b) || of(a).equals(of(b));
     }
 
+    /** Whether a text equals one that is folded already; allocates nothing for ASCII. */
+    public static boolean equalsFolded(String text, String folded) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || i == folded.length()) {
+                return of(text).equals(folded);
+            }
+            // ASCII folds char by char, whatever follows: the first difference decides.
+            if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != folded.charAt(i)) {
+                return false;
+            }
+        }
+        return length == folded.length();
+    }
+
     private static String ascii(String text, int from) {
         char[] chars = text.toCharArray();
         for (int i = from; i < chars.length; i++) {

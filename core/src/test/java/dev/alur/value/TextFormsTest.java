@@ -173,5 +173,9 @@ class TextFormsTest {
         assertThat(Folded.of(text)).isEqualTo(expected);
         assertThat(Folded.of(expected)).isSameAs(expected);
         assertThat(Folded.equal(text, expected)).isTrue();
+        assertThat(Folded.equalsFolded(text, expected)).isTrue();
+        assertThat(Folded.equalsFolded(text + "\u0301", expected)).isTrue();
+        assertThat(Folded.equalsFolded(text + "x", expected)).isFalse();
+        assertThat(Folded.equalsFolded(text, expected + "x")).isFalse();
     }
 }
