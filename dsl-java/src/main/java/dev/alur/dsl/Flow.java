@@ -1,5 +1,6 @@
 package dev.alur.dsl;
 
+import dev.alur.model.Definitions;
 import dev.alur.model.Workflow;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ public final class Flow extends Defined {
     /** The workflow as data, equal to the one the same words in YAML give. */
     public Workflow definition() {
         return definition;
+    }
+
+    @Override
+    public Definitions definitions() {
+        return Definitions.of(definition);
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.alur.dsl;
 
 import dev.alur.model.Component;
+import dev.alur.model.Definitions;
 import dev.alur.model.Origin;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A component: steps, a trigger or a condition that workflows use by name, and the code behind it. Immutable. */
@@ -32,6 +34,11 @@ public final class SharedPart extends Defined {
     /** The component as data. */
     public Component component() {
         return component;
+    }
+
+    @Override
+    public Definitions definitions() {
+        return new Definitions(List.of(), List.of(component), List.of());
     }
 
     @Override

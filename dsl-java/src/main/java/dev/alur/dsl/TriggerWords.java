@@ -49,9 +49,9 @@ abstract class TriggerWords {
         return TriggerPart.of(new Trigger.FirstMessage());
     }
 
-    /** The person's n-th message, counted from 1. */
+    /** The person's n-th message, counted from 1; the first is {@link #firstMessage}. */
     public static TriggerPart nthMessage(int n) {
-        return TriggerPart.of(new Trigger.NthMessage(Text.counted(n, "n", "nthMessage")));
+        return Text.counted(n, "n", "nthMessage") == 1 ? firstMessage() : TriggerPart.of(new Trigger.NthMessage(n));
     }
 
     /** Silence of a person for so long. */

@@ -8,6 +8,8 @@ import dev.alur.model.Message;
 import dev.alur.model.OnError;
 import dev.alur.model.Options;
 import dev.alur.model.Step;
+import dev.alur.value.DurationText;
+import dev.alur.value.Slug;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,16 +119,29 @@ public final class Words extends TriggerWords {
         return plain(new Step.WaitUntil(Options.NONE, Text.required(moment, "moment", "waitUntil")));
     }
 
-    /** These steps when the person stays silent for so long; a reply is noticed and goes on to the triggers. */
+    /**
+     * These steps when the person stays silent for so long; a reply is noticed and goes on to the triggers. The step's
+     * name is YAML's key with the canonical duration: {@code if_no_response_after_1d}.
+     */
     public static WaitForStep ifNoResponseAfter(Duration silence, StepPart first, StepPart... rest) {
-        List<StepPart> steps = new ArrayList<>(List.of(rest));
-        steps.add(0, first);
-        return waitFor(new Awaited.Reply(Awaited.Take.NOTICED)).timeout(silence, steps.toArray(StepPart[]::new));
+        Duration length = Text.positive(silence, "silence", "ifNoResponseAfter");
+        return ifNoResponseAfter(length, DurationText.format(length), first, rest);
     }
 
-    /** These steps when the person stays silent for so long, as people write it: {@code 24h}. */
+    /**
+     * These steps when the person stays silent for so long, as people write it: {@code 24h}. The step's name is YAML's
+     * key with the duration as written: {@code if_no_response_after_24h}.
+     */
     public static WaitForStep ifNoResponseAfter(String silence, StepPart first, StepPart... rest) {
-        return ifNoResponseAfter(Text.duration(silence, "silence", "ifNoResponseAfter"), first, rest);
+        return ifNoResponseAfter(Text.duration(silence, "silence", "ifNoResponseAfter"), silence, first, rest);
+    }
+
+    private static WaitForStep ifNoResponseAfter(Duration silence, String written, StepPart first, StepPart... rest) {
+        List<StepPart> steps = new ArrayList<>(List.of(rest));
+        steps.add(0, first);
+        return waitFor(new Awaited.Reply(Awaited.Take.NOTICED))
+                .timeout(silence, steps.toArray(StepPart[]::new))
+                .name("if_no_response_after_" + Slug.of(written));
     }
 
     /** The person's next message, which this run takes. */

@@ -1,5 +1,6 @@
 package dev.alur.dsl;
 
+import static dev.alur.dsl.Words.arm;
 import static dev.alur.dsl.Words.component;
 import static dev.alur.dsl.Words.condition;
 import static dev.alur.dsl.Words.day;
@@ -15,7 +16,9 @@ import static dev.alur.dsl.Words.run;
 import static dev.alur.dsl.Words.send;
 import static dev.alur.dsl.Words.sequence;
 import static dev.alur.dsl.Words.skipStep;
+import static dev.alur.dsl.Words.split;
 import static dev.alur.dsl.Words.that;
+import static dev.alur.dsl.Words.when;
 import static dev.alur.dsl.Words.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -152,16 +155,28 @@ class HeadingTest {
                 .isEqualTo(bare().withReturns(Map.of("total", "{{total}}", "ok", true)));
     }
 
+    private static int length(StepPart first, StepPart... rest) {
+        return workflow("counted").steps(first, rest).definition().length();
+    }
+
     @Test
-    void whenStepsAreCounted_thenASequenceAndPathsCountTheirActions() {
-        assertThat(workflow("drip")
-                        .steps(
-                                send("a"),
-                                sequence(day(0, send("b")), day(1, send("c"), send("d"))),
-                                paths(path("x", "a > 1", send("e"), send("f"))))
-                        .definition()
-                        .length())
-                .isEqualTo(6);
+    void whenStepsAreCounted_thenEachEntryIsOne() {
+        assertThat(length(
+                        send("a"),
+                        sequence(day(0, send("b")), day(1, send("c"), send("d"))),
+                        paths(path("x", "a > 1", send("e"), send("f")))))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whenAWorkflowIsOneSequencePathsOrExperiment_thenTheActionsInsideAreCounted() {
+        assertThat(length(sequence(day(0, send("b")), day(1, send("c"), send("d")))))
+                .isEqualTo(3);
+        assertThat(length(paths(path("x", "a > 1", send("e"), send("f"))).otherwise(send("g"))))
+                .isEqualTo(3);
+        assertThat(length(split("s", arm("a", 1, send("h"), send("i")), arm("b", 1, send("j")))))
+                .isEqualTo(2);
+        assertThat(length(when("a > 1", send("k"), send("l")))).isEqualTo(1);
     }
 
     @Nested

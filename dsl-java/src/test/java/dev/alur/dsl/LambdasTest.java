@@ -3,6 +3,7 @@ package dev.alur.dsl;
 import static dev.alur.dsl.Words.arm;
 import static dev.alur.dsl.Words.ask;
 import static dev.alur.dsl.Words.choose;
+import static dev.alur.dsl.Words.component;
 import static dev.alur.dsl.Words.compute;
 import static dev.alur.dsl.Words.condition;
 import static dev.alur.dsl.Words.day;
@@ -27,7 +28,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.alur.InvalidWorkflowException;
 import dev.alur.Problem;
 import dev.alur.model.Action;
+import dev.alur.model.Definitions;
 import dev.alur.model.FailureKind;
+import dev.alur.spi.Bundle;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,21 @@ class LambdasTest {
         assertThat(flow.conditions()).containsOnlyKeys("c0", "c1", "c2", "c3", "c4", "c5", "c6");
         assertThat(flow.triggers()).containsOnlyKeys("t0");
         assertThat(flow.computes()).containsOnlyKeys("q");
+    }
+
+    @Test
+    void whenAFlowIsABundle_thenItHoldsTheDefinitionAndTheCode() {
+        Bundle flow = workflow("w").steps(run("act", code("1")), compute("quick", code("2")));
+        assertThat(flow.definitions())
+                .isEqualTo(Definitions.of(
+                        workflow("w").steps(run("act"), run("quick")).definition()));
+        assertThat(flow.actions()).containsOnlyKeys("act");
+        assertThat(flow.computes()).containsOnlyKeys("quick");
+        Bundle part = component("shared", run("act", code("1")));
+        assertThat(part.definitions().workflows()).isEmpty();
+        assertThat(part.definitions().components())
+                .containsExactly(component("shared", run("act")).component());
+        assertThat(part.actions()).containsOnlyKeys("act");
     }
 
     @Test

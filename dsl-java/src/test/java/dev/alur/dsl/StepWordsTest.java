@@ -193,13 +193,21 @@ class StepWordsTest {
 
         @Test
         void whenSilenceIsMeant_thenTheReplyIsOnlyNoticed() {
-            same(
-                    ifNoResponseAfter("24h", send("Hai"), stop("no")),
-                    new Step.WaitFor(
-                            Options.NONE,
-                            new Awaited.Reply(Awaited.Take.NOTICED),
-                            Duration.ofHours(24),
-                            List.of(HI, NO)));
+            same(ifNoResponseAfter("24h", send("Hai"), stop("no")), silent("if_no_response_after_24h"));
+        }
+
+        @Test
+        void whenSilenceIsMeant_thenTheStepHasTheNameOfTheKeyInYaml() {
+            same(ifNoResponseAfter("24 hours", send("Hai"), stop("no")), silent("if_no_response_after_24_hours"));
+            same(ifNoResponseAfter(Duration.ofDays(1), send("Hai"), stop("no")), silent("if_no_response_after_1d"));
+        }
+
+        private Step silent(String name) {
+            return new Step.WaitFor(
+                    Options.NONE.withName(name),
+                    new Awaited.Reply(Awaited.Take.NOTICED),
+                    Duration.ofHours(24),
+                    List.of(HI, NO));
         }
 
         private Step awaiting(Awaited awaited) {

@@ -121,6 +121,7 @@ class TriggerWordsTest {
         same(audience("cart_abandoned_24h"), new Trigger.ForAudience("cart_abandoned_24h"));
         same(firstMessage(), new Trigger.FirstMessage());
         same(nthMessage(5), new Trigger.NthMessage(5));
+        same(nthMessage(1), new Trigger.FirstMessage());
         same(idle("3d"), new Trigger.Idle(Duration.ofDays(3)));
         same(manual(), new Trigger.Manual());
     }

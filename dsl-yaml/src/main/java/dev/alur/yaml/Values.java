@@ -6,6 +6,7 @@ import dev.alur.lang.Expressions;
 import dev.alur.lang.SyntaxException;
 import dev.alur.lang.Templates;
 import dev.alur.model.Condition;
+import dev.alur.model.Expr;
 import dev.alur.value.DurationText;
 import dev.alur.value.TimeText;
 import java.math.BigDecimal;
@@ -267,13 +268,16 @@ final class Values {
         return read.size() == 1 ? read.get(0) : new Condition.All(read);
     }
 
-    /** What a variable is set to: an expression, or a plain value. */
+    /** What a variable is set to: an expression, or a plain value; a constant is the same with and without quotes. */
     @Nullable
     Object assignment(Node node) {
-        return node instanceof Node.Text text && !text.quoted() && Scalars.plain(text) instanceof String
-                        || node instanceof Node.Text quoted && quoted.quoted()
-                ? parse((Node.Text) node, value -> Expressions.assignment(Phone.straight(value)))
-                : plain(node);
+        if (!(node instanceof Node.Text text)) {
+            return plain(node);
+        }
+        Object value = Scalars.plain(text);
+        return value instanceof String
+                ? parse(text, written -> Expressions.assignment(Phone.straight(written)))
+                : new Expr.Literal(value);
     }
 
     /** A value without a type of its own: unquoted numbers, true and false are what they look like. */

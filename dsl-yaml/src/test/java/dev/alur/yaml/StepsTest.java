@@ -198,9 +198,15 @@ class StepsTest {
                                 "phone",
                                 "+62811",
                                 "n",
-                                new BigDecimal(3),
+                                dev.alur.lang.Expressions.parse("3"),
                                 "total",
                                 dev.alur.lang.Expressions.parse("2 * 5"))));
+    }
+
+    @Test
+    void whenAConstantIsSet_thenQuotesMakeNoDifference() {
+        assertThat(Read.step("- set: {n: 3, ready: true, coupon: null}"))
+                .isEqualTo(Read.step("- set: {n: \"3\", ready: \"true\", coupon: \"null\"}"));
     }
 
     @Test
