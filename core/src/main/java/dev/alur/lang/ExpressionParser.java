@@ -3,6 +3,7 @@ package dev.alur.lang;
 import dev.alur.model.Condition;
 import dev.alur.model.Expr;
 import dev.alur.value.Slug;
+import dev.alur.value.Spelling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +151,7 @@ class ExpressionParser extends TokenReader {
     private Expr function(Token name) {
         String function = Slug.of(name.text());
         if (!Functions.names().contains(function)) {
-            String near = Nearest.to(function, Functions.names());
+            String near = Spelling.nearest(function, Functions.names(), 1);
             throw error(
                     "unknown-function",
                     "there is no function \"" + name.text() + "\"",

@@ -2,6 +2,7 @@ package dev.alur.lang;
 
 import dev.alur.model.Expr;
 import dev.alur.value.Slug;
+import dev.alur.value.Spelling;
 import dev.alur.value.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class PlaceholderParser {
         skipSpace();
         boolean hasArgument = take(':');
         if (!Filter.NAMES.contains(name)) {
-            String near = Nearest.to(name, Filter.NAMES);
+            String near = Spelling.nearest(name, Filter.NAMES, 1);
             at = start;
             throw error(
                     "unknown-formatter",

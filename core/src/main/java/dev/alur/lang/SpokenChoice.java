@@ -1,6 +1,7 @@
 package dev.alur.lang;
 
 import dev.alur.value.Folded;
+import dev.alur.value.Spelling;
 import dev.alur.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class SpokenChoice {
         if (prefix != null || said.length() < SHORTEST_WITH_TYPO) {
             return prefix;
         }
-        return only(titles, title -> Nearest.isNear(said, plain(title)));
+        return only(titles, title -> Spelling.isNear(said, plain(title)));
     }
 
     /** Titles of signs alone, such as stars. */

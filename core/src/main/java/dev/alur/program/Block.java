@@ -126,6 +126,9 @@ final class Block implements Step.Visitor<Integer> {
                 calling(step, Verbs.SEND, assembler.message(step.prompt(), choices, scene), variable);
         Fill invalid = question.invalid() == null ? null : assembler.compiler.template(question.invalid(), frame);
         Recovery recovery = new Recovery();
+        if (question.pattern() != null) {
+            assembler.environment.expressions().patterns().compile(question.pattern());
+        }
         AskOp op = new AskOp(
                 own,
                 frame,

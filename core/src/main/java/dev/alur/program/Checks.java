@@ -1,8 +1,8 @@
 package dev.alur.program;
 
 import dev.alur.Problem;
+import dev.alur.lang.Conditions;
 import dev.alur.model.Condition;
-import dev.alur.model.Expr;
 import dev.alur.model.Step;
 import dev.alur.model.Workflow;
 import java.time.Duration;
@@ -90,7 +90,7 @@ final class Checks {
     }
 
     private void condition(Condition condition, @Nullable Step step) {
-        if (!condition.equals(Condition.ALWAYS) && isConstant(condition)) {
+        if (!condition.equals(Condition.ALWAYS) && Conditions.isConstant(condition)) {
             Problem problem = Problem.error("constant-condition", "this condition is the same every time")
                     .withHint("compare a variable, such as user.city or score");
             if (step == null) {
@@ -103,50 +103,5 @@ final class Checks {
 
     private void report(Step step, Problem problem) {
         problems.add(problem.at(step.options().origin().position()).in(workflow.name()));
-    }
-
-    private static boolean isConstant(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().allMatch(Checks::isConstant);
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.parts().stream().allMatch(Checks::isConstant);
-        }
-        if (condition instanceof Condition.Not not) {
-            return isConstant(not.condition());
-        }
-        if (condition instanceof Condition.Compare compare) {
-            return isConstant(compare.left()) && isConstant(compare.right());
-        }
-        if (condition instanceof Condition.Between between) {
-            return isConstant(between.value()) && isConstant(between.low()) && isConstant(between.high());
-        }
-        if (condition instanceof Condition.Contains contains) {
-            return isConstant(contains.whole()) && isConstant(contains.part());
-        }
-        if (condition instanceof Condition.In in) {
-            return isConstant(in.value()) && isConstant(in.items());
-        }
-        if (condition instanceof Condition.Matches matches) {
-            return isConstant(matches.value());
-        }
-        return condition instanceof Condition.Truth truth && isConstant(truth.value());
-    }
-
-    private static boolean isConstant(Expr expression) {
-        if (expression instanceof Expr.Items items) {
-            return items.items().stream().allMatch(Checks::isConstant);
-        }
-        if (expression instanceof Expr.Arithmetic arithmetic) {
-            return isConstant(arithmetic.left()) && isConstant(arithmetic.right());
-        }
-        if (expression instanceof Expr.Negative negative) {
-            return isConstant(negative.operand());
-        }
-        if (expression instanceof Expr.Function function) {
-            return !function.arguments().isEmpty()
-                    && function.arguments().stream().allMatch(Checks::isConstant);
-        }
-        return expression instanceof Expr.Literal;
     }
 }

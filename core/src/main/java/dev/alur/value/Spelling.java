@@ -23,6 +23,11 @@ public final class Spelling {
         return best;
     }
 
+    /** Whether the two differ by exactly one insertion, deletion, substitution or swap of neighbours. */
+    public static boolean isNear(String a, String b) {
+        return Math.abs(a.length() - b.length()) <= 1 && edits(a, b) == 1;
+    }
+
     /** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
     public static int edits(String from, String to) {
         int[][] table = new int[from.length() + 1][to.length() + 1];
