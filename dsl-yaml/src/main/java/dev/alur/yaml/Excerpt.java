@@ -4,14 +4,15 @@ import dev.alur.Position;
 import dev.alur.Problem;
 import java.util.Optional;
 
-/** A problem with the line it stands in, the way compilers show it. */
-final class Excerpt {
+/** A problem with the line it stands in, the way compilers show it. Any thread. */
+public final class Excerpt {
     /** Longer lines are cut around the place. */
     private static final int WIDTH = 110;
 
     private Excerpt() {}
 
-    static String of(Problem problem, Optional<String> line) {
+    /** {@code FILE:LINE:COL: error[CODE]: message}, the line with a caret below the place, the hint. @param line if known */
+    public static String of(Problem problem, Optional<String> line) {
         StringBuilder text = new StringBuilder(problem.withHint(null).toString());
         Position position = problem.position();
         if (position != null && line.isPresent()) {

@@ -1,0 +1,116 @@
+package dev.alur.scenarios;
+
+import dev.alur.ConversationKey;
+import dev.alur.RunId;
+import dev.alur.model.Failure;
+import dev.alur.program.Note;
+import dev.alur.program.Outcome;
+import dev.alur.spi.Listener;
+import dev.alur.value.Slug;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Every run of a scenario, in the order they started. Confined to one thread. */
+final class RunsSeen implements Listener {
+    private final Map<RunId, RunSeen> runs = new LinkedHashMap<>();
+    private final List<Completed> completed = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+    private final Consumer<String> transcript;
+
+    private record Completed(RunSeen run, String step) {}
+
+    /** @param transcript gets a line for what workflows do */
+    RunsSeen(Consumer<String> transcript) {
+        this.transcript = transcript;
+    }
+
+    @Override
+    public void noted(ConversationKey conversation, RunId id, String workflow, Note note) {
+        RunSeen run = runs.computeIfAbsent(id, key -> new RunSeen(key, workflow, conversation));
+        run.note(note);
+        if (note.kind() == Note.Kind.COMPLETED && note.detail() instanceof String step) {
+            completed.add(new Completed(run, step));
+        }
+        String line = line(workflow, note);
+        if (line != null) {
+            transcript.accept(line);
+        }
+    }
+
+    @Override
+    public void ended(
+            ConversationKey conversation,
+            RunId id,
+            String workflow,
+            Outcome outcome,
+            String reason,
+            Map<String, Object> variables) {
+        RunSeen run = runs.computeIfAbsent(id, key -> new RunSeen(key, workflow, conversation));
+        run.outcome = outcome;
+        run.variables = variables;
+        transcript.accept(workflow + " " + outcome.word() + (reason.isEmpty() ? "" : ": " + reason));
+    }
+
+    @Override
+    public void decided(ConversationKey conversation, String event, String decision) {
+        if (decision.contains(" refused: ") || decision.contains(" lost to ")) {
+            transcript.accept(decision);
+        }
+    }
+
+    @Override
+    public void warned(String what, Throwable cause) {
+        troubles.add(what + ": " + cause);
+    }
+
+    private static @Nullable String line(String workflow, Note note) {
+        switch (note.kind()) {
+            case STARTED:
+                return workflow + " started";
+            case FAILED:
+                return note.path() + " failed: " + (note.detail() instanceof Failure failure ? failure.message() : "");
+            case TIMED_OUT:
+                return note.path() + " ran out of time";
+            case IGNORED:
+                return workflow + " ignored " + note.detail();
+            default:
+                return null;
+        }
+    }
+
+    /** The named steps completed since last asked: of a workflow's runs, or of a person's. */
+    List<String> completed(@Nullable String workflow, String person) {
+        List<String> steps = new ArrayList<>();
+        for (Completed one : completed) {
+            boolean asked = workflow == null
+                    ? one.run.conversation.person().equals(person)
+                    : one.run.workflow.equals(Slug.of(workflow));
+            if (asked) {
+                steps.add(one.step);
+            }
+        }
+        completed.clear();
+        return steps;
+    }
+
+    /** The run started last, of that workflow when one is named. */
+    @Nullable
+    RunSeen latest(@Nullable String workflow) {
+        RunSeen latest = null;
+        for (RunSeen run : runs.values()) {
+            if (workflow == null || run.workflow.equals(Slug.of(workflow))) {
+                latest = run;
+            }
+        }
+        return latest;
+    }
+
+    /** What the engine warned of. */
+    List<String> troubles() {
+        return troubles;
+    }
+}
