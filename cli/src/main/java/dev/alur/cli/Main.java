@@ -2,26 +2,58 @@ package dev.alur.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 
 /** The entry point of the {@code alur} command. */
 @Command(
         name = "alur",
-        description = "Workflows for chat bots.",
+        header = "Workflows for chat bots: check them, play them, watch them.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Start with:  alur demo",
+            "Then:        alur validate DIR     alur simulate FILE",
+            "Help on one: alur help COMMAND"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main implements Runnable {
 
     @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    private CommandLine.@org.jspecify.annotations.Nullable Model.CommandSpec spec;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(run(Console.ofProcess(), arguments));
+    }
+
+    /** Runs one command. Returns its exit code. */
+    static int run(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new Demo(console))
+                .addSubcommand(new Validate(console))
+                .addSubcommand(new Simulate(console))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(console.out())
+                .setErr(console.err())
+                .setUsageHelpWidth(Math.min(console.width(), 100))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColour() ? Ansi.ON : Ansi.OFF))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    console.err().println("alur: " + failure);
+                    return Exit.UNREADABLE;
+                });
+        int code = line.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
     }
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
     }
 }

@@ -1,8 +1,12 @@
 package dev.alur.scenarios;
 
 import dev.alur.Position;
+import dev.alur.analytics.Tally;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What became of scenarios. Immutable. */
 public record Report(List<Result> results) {
@@ -17,11 +21,14 @@ public record Report(List<Result> results) {
      *
      * @param transcript everything that happened, in order
      * @param failures what was expected in vain; empty when it passed
+     * @param counts by workflow, in the order of the definitions
      */
-    public record Result(String name, List<Line> transcript, List<Failure> failures) {
+    public record Result(
+            String name, List<Line> transcript, List<Failure> failures, Map<String, Tally> counts) {
         public Result {
             transcript = List.copyOf(transcript);
             failures = List.copyOf(failures);
+            counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         }
 
         public boolean isPassed() {

@@ -46,6 +46,11 @@ final class RunSeen {
                     arms.put(exposure.substring(0, at), exposure.substring(at + 1));
                 }
                 break;
+            case ENDED:
+                if (detail instanceof Outcome reached) {
+                    outcome = reached;
+                }
+                break;
             default:
                 break;
         }

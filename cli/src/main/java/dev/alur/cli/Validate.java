@@ -1,0 +1,119 @@
+package dev.alur.cli;
+
+import dev.alur.Problem;
+import dev.alur.lang.Language;
+import dev.alur.lang.LanguageProvider;
+import dev.alur.model.Workflow;
+import dev.alur.program.Environment;
+import dev.alur.program.Linked;
+import dev.alur.program.Linker;
+import dev.alur.yaml.Reading;
+import dev.alur.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code alur validate}: reads, links and compiles workflow files, and says everything that is wrong with them. */
+@Command(
+        name = "validate",
+        description = {
+            "Check workflow files: read, link and compile them, and report everything that is wrong at once.",
+            "",
+            "Prints `ok NAME (N steps)` per workflow and `ok FILE (N components)` for a file without one; "
+                    + "`needs NAME` for what the bot's own code must supply; "
+                    + "problems as `FILE:LINE:COL: error[CODE]: ...` or `warning[CODE]`."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:no error", "1:errors, or warnings with --strict", "2:a path cannot be read"},
+        mixinStandardHelpOptions = true)
+final class Validate implements Callable<Integer> {
+    private static final String UNREADABLE = "unreadable";
+
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Workflow files, or folders of them.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--strict", description = "Warnings count as errors.")
+    private boolean strict;
+
+    @Option(names = "--closed", description = "A name that no file defines is an error.")
+    private boolean closed;
+
+    Validate(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Reading reading = YamlReader.create().read(paths.toArray(Path[]::new));
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        Linked linked = Linker.link(reading.definitions(), Environment.DEFAULT.withExpressions(language()));
+        linked.problems().stream()
+                .filter(problem -> isNews(problem, problems))
+                .forEach(problems::add);
+        if (closed) {
+            Needs.problems(reading.definitions(), linked).stream()
+                    .filter(problem -> isNews(problem, problems))
+                    .forEach(problems::add);
+        }
+        boolean wrong = problems.stream().anyMatch(Problem::isError);
+        if (!wrong) {
+            summary(reading, linked);
+        }
+        problems.forEach(problem -> print(reading, problem));
+        if (problems.stream().anyMatch(problem -> problem.code().equals(UNREADABLE))) {
+            return Exit.UNREADABLE;
+        }
+        return wrong || strict && !problems.isEmpty() ? Exit.WRONG : Exit.OK;
+    }
+
+    /** What the reader found wrong with a place needs no second error from the linker. */
+    private static boolean isNews(Problem problem, List<Problem> known) {
+        return known.stream()
+                .noneMatch(one -> one.position() != null
+                        && one.position().equals(problem.position())
+                        && one.severity() == problem.severity());
+    }
+
+    private void summary(Reading reading, Linked linked) {
+        Set<String> needs = new LinkedHashSet<>();
+        String ok = console.paint(Console.Colour.GREEN, "ok");
+        for (Reading.Contents contents : reading.sources()) {
+            for (Workflow workflow : contents.workflows()) {
+                console.out().println(ok + " " + workflow.name() + " (" + count(workflow.length(), "step") + ")");
+                needs.addAll(linked.needs(workflow.name()));
+            }
+            if (contents.workflows().isEmpty()) {
+                console.out().println(ok + " " + contents.file() + " (" + count(contents.components(), "component")
+                        + ")");
+            }
+        }
+        needs.forEach(name -> console.out().println("needs " + name));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + "s";
+    }
+
+    private void print(Reading reading, Problem problem) {
+        String text = reading.describe(problem);
+        int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+        Console.Colour colour = problem.isError() ? Console.Colour.RED : Console.Colour.YELLOW;
+        console.out().println(console.paint(colour, text.substring(0, end)) + text.substring(end));
+    }
+
+    static Language language() {
+        return ServiceLoader.load(LanguageProvider.class)
+                .findFirst()
+                .map(LanguageProvider::language)
+                .orElse(Language.CORE);
+    }
+}
