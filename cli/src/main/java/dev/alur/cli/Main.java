@@ -1,8 +1,11 @@
 package dev.alur.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The entry point of the {@code alur} command. */
 @Command(
@@ -20,8 +23,8 @@ import picocli.CommandLine.Help.Ansi;
         versionProvider = Version.class)
 public final class Main implements Runnable {
 
-    @CommandLine.Spec
-    private CommandLine.@org.jspecify.annotations.Nullable Model.CommandSpec spec;
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private Main() {}
 
