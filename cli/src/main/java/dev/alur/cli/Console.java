@@ -30,8 +30,7 @@ final class Console {
     }
 
     static Console ofProcess() {
-        return new Console(
-                writer(FileDescriptor.out), writer(FileDescriptor.err), isOnTerminal(), System.getenv());
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), isOnTerminal(), System.getenv());
     }
 
     private static PrintWriter writer(FileDescriptor to) {

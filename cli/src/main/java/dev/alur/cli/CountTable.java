@@ -7,8 +7,7 @@ import java.util.Map;
 
 /** Counts per workflow as a table that fits the width. */
 final class CountTable {
-    private static final List<String> LONG =
-            List.of("started", "completed", "incomplete", "failed", "open", "goals");
+    private static final List<String> LONG = List.of("started", "completed", "incomplete", "failed", "open", "goals");
     private static final List<String> SHORT = List.of("start", "done", "part", "fail", "open", "goal");
 
     private final Console console;
@@ -18,11 +17,9 @@ final class CountTable {
 
     CountTable(Console console, Map<String, Tally> counts) {
         this.console = console;
-        this.nameWidth = counts.keySet().stream()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        boolean wide = nameWidth + LONG.stream().mapToInt(head -> head.length() + 2).sum() <= console.width();
+        this.nameWidth = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        boolean wide =
+                nameWidth + LONG.stream().mapToInt(head -> head.length() + 2).sum() <= console.width();
         this.heads = wide ? LONG : SHORT;
         this.gap = wide ? "  " : " ";
     }

@@ -58,8 +58,9 @@ final class Demo implements Callable<Integer> {
         }
         console.out().println();
         CountTable.lines(console, counts(report)).forEach(console.out()::println);
-        List<Report.Failure> failures =
-                report.results().stream().flatMap(result -> result.failures().stream()).toList();
+        List<Report.Failure> failures = report.results().stream()
+                .flatMap(result -> result.failures().stream())
+                .toList();
         failures.forEach(failure ->
                 console.err().println(console.paint(Console.Colour.RED, failure.at() + ": " + failure.text())));
         return failures.isEmpty() ? Exit.OK : Exit.WRONG;
@@ -74,7 +75,8 @@ final class Demo implements Callable<Integer> {
 
     private static Map<String, Tally> counts(Report report) {
         Map<String, Tally> sum = new LinkedHashMap<>();
-        report.results().forEach(result -> result.counts().forEach((name, tally) -> sum.merge(name, tally, Tally::plus)));
+        report.results()
+                .forEach(result -> result.counts().forEach((name, tally) -> sum.merge(name, tally, Tally::plus)));
         return sum;
     }
 }

@@ -56,9 +56,7 @@ final class Validate implements Callable<Integer> {
         Reading reading = YamlReader.create().read(paths.toArray(Path[]::new));
         List<Problem> problems = new ArrayList<>(reading.problems());
         Linked linked = Linker.link(reading.definitions(), Environment.DEFAULT.withExpressions(language()));
-        linked.problems().stream()
-                .filter(problem -> isNews(problem, problems))
-                .forEach(problems::add);
+        linked.problems().stream().filter(problem -> isNews(problem, problems)).forEach(problems::add);
         if (closed) {
             Needs.problems(reading.definitions(), linked).stream()
                     .filter(problem -> isNews(problem, problems))
@@ -92,8 +90,8 @@ final class Validate implements Callable<Integer> {
                 needs.addAll(linked.needs(workflow.name()));
             }
             if (contents.workflows().isEmpty()) {
-                console.out().println(ok + " " + contents.file() + " (" + count(contents.components(), "component")
-                        + ")");
+                console.out()
+                        .println(ok + " " + contents.file() + " (" + count(contents.components(), "component") + ")");
             }
         }
         needs.forEach(name -> console.out().println("needs " + name));

@@ -63,8 +63,11 @@ final class ChatReader {
             if (verbs.isEmpty()) {
                 faults.unknown("line", wrong.key(), KINDS, wrong.at());
             } else {
-                faults.error("two-lines", "one line cannot be `" + verbs.get(0).key() + "` and `" + wrong.key() + "`",
-                        "begin another line with -", wrong.at());
+                faults.error(
+                        "two-lines",
+                        "one line cannot be `" + verbs.get(0).key() + "` and `" + wrong.key() + "`",
+                        "begin another line with -",
+                        wrong.at());
             }
             return null;
         }
@@ -121,7 +124,18 @@ final class ChatReader {
             return text == null ? null : says(beside, beside, "text", text, new LinkedHashMap<>(), at);
         }
         Keys keys = Keys.of(
-                value, faults, "text", "as", "in", "id", "button", "list", "media", "file", "location", "forwarded",
+                value,
+                faults,
+                "text",
+                "as",
+                "in",
+                "id",
+                "button",
+                "list",
+                "media",
+                "file",
+                "location",
+                "forwarded",
                 "quotes");
         Map<String, Object> fields = new LinkedHashMap<>();
         String type = type(keys, fields);
@@ -132,7 +146,11 @@ final class ChatReader {
         put(fields, "file", keys.text("file"));
         put(fields, "quotes", keys.text("quotes"));
         if (type.equals("text") && text.isEmpty()) {
-            faults.error("missing-text", "the message says nothing", "add `text`, `button`, `list`, `media` or `location`", value.at());
+            faults.error(
+                    "missing-text",
+                    "the message says nothing",
+                    "add `text`, `button`, `list`, `media` or `location`",
+                    value.at());
         }
         return says(keys, beside, type, text, fields, at);
     }
@@ -183,8 +201,7 @@ final class ChatReader {
             String exact = Keys.text(value, faults);
             return exact == null ? null : new Reply(exact, null, null, null, null, null, null, chat, at);
         }
-        Keys keys = Keys.of(
-                value, faults, "text", "contains", "matches", "template", "media", "file", "to", "in");
+        Keys keys = Keys.of(value, faults, "text", "contains", "matches", "template", "media", "file", "to", "in");
         String matches = keys.text("matches");
         Reply reply = new Reply(
                 keys.text("text"),
@@ -199,8 +216,11 @@ final class ChatReader {
         boolean says = List.of("text", "contains", "matches", "template", "media", "file").stream()
                 .anyMatch(keys::has);
         if (!says && value instanceof Tree.Entries) {
-            faults.error("missing-text", "nothing is expected of this message",
-                    "add `contains`, `matches`, `template`, `media` or `file`", value.at());
+            faults.error(
+                    "missing-text",
+                    "nothing is expected of this message",
+                    "add `contains`, `matches`, `template`, `media` or `file`",
+                    value.at());
         }
         return reply;
     }

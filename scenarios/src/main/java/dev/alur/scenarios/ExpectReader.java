@@ -23,8 +23,7 @@ final class ExpectReader {
     }
 
     Expected read(Tree expect) {
-        Keys keys = Keys.of(
-                expect, faults, "workflow", "outcome", "path", "variant", "goal", "variables", "sent");
+        Keys keys = Keys.of(expect, faults, "workflow", "outcome", "path", "variant", "goal", "variables", "sent");
         Tree goal = keys.tree("goal");
         return new Expected(
                 keys.text("workflow"),

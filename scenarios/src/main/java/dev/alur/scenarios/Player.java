@@ -30,7 +30,11 @@ final class Player {
             for (String trouble : stage.runs().troubles()) {
                 failures.add(failure(scenario.at(), new Mismatch("an engine without trouble", trouble)));
             }
-            return new Report.Result(scenario.name(), stage.transcript(), failures, stage.engine().counts());
+            return new Report.Result(
+                    scenario.name(),
+                    stage.transcript(),
+                    failures,
+                    stage.engine().counts());
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 record Ran(@Nullable String workflow, List<String> steps, Position at) implements ChatLine {
     @Override
     public @Nullable Mismatch play(Stage stage) {
-        List<String> completed = stage.runs().completed(workflow, stage.scenario().as());
+        List<String> completed =
+                stage.runs().completed(workflow, stage.scenario().as());
         return Steps.same(steps, completed)
                 ? null
                 : new Mismatch("the steps " + Steps.list(steps), "they were " + Steps.list(completed));

@@ -40,7 +40,8 @@ record Reply(
         return (exact == null || text.stripTrailing().equals(normal(exact).stripTrailing()))
                 && (contains == null || text.contains(normal(contains)))
                 && (pattern == null || pattern.finds(text))
-                && (template == null || sent.template() != null && Slug.of(template).equals(Slug.of(sent.template())))
+                && (template == null
+                        || sent.template() != null && Slug.of(template).equals(Slug.of(sent.template())))
                 && (media == null || media.equalsIgnoreCase(sent.media()))
                 && (file == null || file.equals(sent.file()));
     }

@@ -23,8 +23,7 @@ public record Report(List<Result> results) {
      * @param failures what was expected in vain; empty when it passed
      * @param counts by workflow, in the order of the definitions
      */
-    public record Result(
-            String name, List<Line> transcript, List<Failure> failures, Map<String, Tally> counts) {
+    public record Result(String name, List<Line> transcript, List<Failure> failures, Map<String, Tally> counts) {
         public Result {
             transcript = List.copyOf(transcript);
             failures = List.copyOf(failures);
@@ -67,7 +66,11 @@ public record Report(List<Result> results) {
     public void print(Appendable out, Style style) throws IOException {
         for (Result result : results) {
             if (result.isPassed()) {
-                out.append(style.good).append("ok").append(style.end).append(' ').append(result.name());
+                out.append(style.good)
+                        .append("ok")
+                        .append(style.end)
+                        .append(' ')
+                        .append(result.name());
                 out.append('\n');
                 continue;
             }
@@ -76,7 +79,11 @@ public record Report(List<Result> results) {
             LinePrinter printer = LinePrinter.on(out, LinePrinter.UNLIMITED).indented(MARGIN);
             result.transcript().forEach(printer::print);
             for (Failure failure : result.failures()) {
-                out.append("  ").append(style.bad).append("> ").append(failure.text()).append(style.end);
+                out.append("  ")
+                        .append(style.bad)
+                        .append("> ")
+                        .append(failure.text())
+                        .append(style.end);
                 out.append(" (").append(failure.at().toString()).append(")\n");
             }
         }

@@ -18,7 +18,10 @@ final class RunSeen {
     final List<String> path = new ArrayList<>();
     final List<String> goals = new ArrayList<>();
     final Map<String, String> arms = new LinkedHashMap<>();
-    @Nullable Outcome outcome;
+
+    @Nullable
+    Outcome outcome;
+
     Map<String, Object> variables = Map.of();
 
     RunSeen(RunId id, String workflow, ConversationKey conversation) {

@@ -28,9 +28,17 @@ final class RunsSeen implements Listener {
         this.transcript = transcript;
     }
 
+    /** A run is at work: its calls are seen before its notes, which come after the commit. */
+    RunSeen acts(RunId id, String workflow, ConversationKey conversation) {
+        return runs.computeIfAbsent(id, key -> {
+            transcript.accept(workflow + " started");
+            return new RunSeen(key, workflow, conversation);
+        });
+    }
+
     @Override
     public void noted(ConversationKey conversation, RunId id, String workflow, Note note) {
-        RunSeen run = runs.computeIfAbsent(id, key -> new RunSeen(key, workflow, conversation));
+        RunSeen run = acts(id, workflow, conversation);
         run.note(note);
         if (note.kind() == Note.Kind.COMPLETED && note.detail() instanceof String step) {
             completed.add(new Completed(run, step));
@@ -49,7 +57,7 @@ final class RunsSeen implements Listener {
             Outcome outcome,
             String reason,
             Map<String, Object> variables) {
-        RunSeen run = runs.computeIfAbsent(id, key -> new RunSeen(key, workflow, conversation));
+        RunSeen run = acts(id, workflow, conversation);
         run.outcome = outcome;
         run.variables = variables;
         transcript.accept(workflow + " " + outcome.word() + (reason.isEmpty() ? "" : ": " + reason));
@@ -69,8 +77,6 @@ final class RunsSeen implements Listener {
 
     private static @Nullable String line(String workflow, Note note) {
         switch (note.kind()) {
-            case STARTED:
-                return workflow + " started";
             case FAILED:
                 return note.path() + " failed: " + (note.detail() instanceof Failure failure ? failure.message() : "");
             case TIMED_OUT:

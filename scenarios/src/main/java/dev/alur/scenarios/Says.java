@@ -26,8 +26,7 @@ record Says(
 
     @Override
     public @Nullable Mismatch play(Stage stage) {
-        ConversationKey key =
-                group == null ? ConversationKey.of(person) : ConversationKey.inGroup(group, person);
+        ConversationKey key = group == null ? ConversationKey.of(person) : ConversationKey.inGroup(group, person);
         stage.speaks(key);
         String shown = type.equals("text") ? text : "[" + type + "]" + (text.isEmpty() ? "" : " " + text);
         stage.tell(Line.Kind.USER, stage.name(person) + (group == null ? "" : " in " + group) + ": " + shown);

@@ -103,8 +103,8 @@ public final class ScenarioFiles {
             return List.of(path);
         }
         try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(file -> file.toString().endsWith(".yaml")
-                            || file.toString().endsWith(".yml"))
+            return all.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
@@ -121,7 +121,10 @@ public final class ScenarioFiles {
                 return;
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
-            text(path.toString(), StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), path);
+            text(
+                    path.toString(),
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(),
+                    path);
         } catch (CharacterCodingException failure) {
             unreadable(path, "it is not UTF-8 text");
         } catch (IOException failure) {
@@ -137,8 +140,7 @@ public final class ScenarioFiles {
     private void text(String name, String text, @Nullable Path path) {
         Faults faults = new Faults();
         Tree tree = TreeReader.read(name, text, faults);
-        ScenarioReader.Content content =
-                tree == null ? null : new ScenarioReader(faults, language).read(tree);
+        ScenarioReader.Content content = tree == null ? null : new ScenarioReader(faults, language).read(tree);
         Reading workflows = null;
         if (content != null && content.workflows() != null) {
             workflows = workflows(content.workflows(), path, faults);

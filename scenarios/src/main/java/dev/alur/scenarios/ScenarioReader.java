@@ -31,10 +31,11 @@ final class ScenarioReader {
     record Content(@Nullable Tree workflows, Surroundings surroundings, List<Scenario> scenarios) {}
 
     Content read(Tree tree) {
-        Keys keys = Keys.of(
-                tree, faults, "workflows", "zone", "channel", "templates", "users", "audiences", "scenarios");
+        Keys keys =
+                Keys.of(tree, faults, "workflows", "zone", "channel", "templates", "users", "audiences", "scenarios");
         if (keys.has("channel")) {
-            faults.error("not-supported", "`channel` is not supported in this version", "leave it out", keys.at("channel"));
+            faults.error(
+                    "not-supported", "`channel` is not supported in this version", "leave it out", keys.at("channel"));
         }
         Surroundings surroundings = new Surroundings(zone(keys), templates(keys), users(keys), audiences(keys));
         return new Content(keys.tree("workflows"), surroundings, scenarios(keys, surroundings));
@@ -123,9 +124,7 @@ final class ScenarioReader {
                 as,
                 variants(keys),
                 given == null ? List.of() : new StubReader(faults).read(given),
-                chat == null
-                        ? List.of()
-                        : new ChatReader(faults, language, surroundings.zone(), as, first).read(chat),
+                chat == null ? List.of() : new ChatReader(faults, language, surroundings.zone(), as, first).read(chat),
                 expect == null ? ExpectReader.nothing(item.at()) : new ExpectReader(faults).read(expect),
                 keys.at("name"));
     }

@@ -2,7 +2,6 @@ package dev.alur.scenarios;
 
 import dev.alur.InvalidWorkflowException;
 import dev.alur.Problem;
-import dev.alur.lang.Language;
 import dev.alur.model.Action;
 import dev.alur.model.Condition;
 import dev.alur.model.Definitions;

@@ -78,6 +78,7 @@ final class Stage implements AutoCloseable {
     /** Every call comes here: a stub stands in for all of it; without one and without code it succeeds with no value. */
     private @Nullable Object perform(Invocation call, @Nullable Action code) throws Exception {
         calls.add(call);
+        runs.acts(call.runId(), call.workflow(), call.conversation());
         Stub stub = stubs.of(call);
         if (stub != null || !call.name().equals("send")) {
             String id = call.id().isEmpty() || call.id().equals(call.name()) ? "" : call.id() + " = ";

@@ -11,8 +11,9 @@ record StartsByHand(String workflow, String person, Position at) implements Chat
     @Override
     public @Nullable Mismatch play(Stage stage) {
         stage.tell(Line.Kind.EVENT, "run " + workflow + " for " + stage.name(person));
-        Start start =
-                stage.engine().start(workflow, ConversationKey.of(person), Map.of()).join();
+        Start start = stage.engine()
+                .start(workflow, ConversationKey.of(person), Map.of())
+                .join();
         if (!start.isStarted()) {
             stage.tell(Line.Kind.NOTE, workflow + " did not start: " + start.reason());
         }

@@ -31,7 +31,10 @@ final class StubReader {
                 add(entry.value(), answers);
             }
             if (answers.isEmpty()) {
-                faults.error("empty", "a list of answers needs at least one", entry.value().at());
+                faults.error(
+                        "empty",
+                        "a list of answers needs at least one",
+                        entry.value().at());
                 continue;
             }
             stubs.add(new Stub(entry.key(), answers, entry.at()));
@@ -55,7 +58,8 @@ final class StubReader {
         Tree then = keys.tree("then");
         if (!keys.has("times")) {
             if (then != null) {
-                faults.error("missing-times", "`then` needs `times`: without it the failure is for ever", keys.at("then"));
+                faults.error(
+                        "missing-times", "`then` needs `times`: without it the failure is for ever", keys.at("then"));
             }
             answers.add(Stub.Answer.failing(failure));
             return;

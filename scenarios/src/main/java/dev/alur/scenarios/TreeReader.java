@@ -55,8 +55,7 @@ final class TreeReader {
             Tree tree = tree(documents.next());
             if (documents.hasNext()) {
                 Node more = documents.next();
-                faults.error(
-                        "documents", "a scenario file holds one document", "leave out the line ---", at(more));
+                faults.error("documents", "a scenario file holds one document", "leave out the line ---", at(more));
             }
             return tree;
         } catch (MarkedYAMLException problem) {
