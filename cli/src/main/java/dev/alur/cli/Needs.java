@@ -9,21 +9,82 @@ import dev.alur.model.Workflow;
 import dev.alur.program.Linked;
 import dev.alur.program.Walk;
 import dev.alur.value.Slug;
+import dev.alur.value.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names that no file defines, as errors: nothing of the host's is to be expected. */
+/** Names that no file defines: what the host must supply, or a slip of the pen. */
 final class Needs {
-    private Needs() {}
+    /** Verbs and options of steps with five letters or more: nobody names an action one edit away from them. */
+    private static final List<String> KEYWORDS = List.of(
+            "wait_for",
+            "choose",
+            "otherwise",
+            "paths",
+            "for_each",
+            "repeat",
+            "parallel",
+            "start",
+            "split",
+            "sequence",
+            "handoff",
+            "webhook",
+            "email",
+            "database",
+            "analytics_event",
+            "send_message",
+            "send_media",
+            "retry",
+            "timeout",
+            "on_error",
+            "save_as");
 
-    static List<Problem> problems(Definitions definitions, Linked linked) {
-        Set<String> needs = new LinkedHashSet<>();
+    private final Definitions definitions;
+    private final Set<String> names = new LinkedHashSet<>();
+
+    Needs(Definitions definitions, Linked linked) {
+        this.definitions = definitions;
+        for (Workflow workflow : definitions.workflows()) {
+            names.addAll(linked.needs(workflow.name()));
+        }
+    }
+
+    /** In order of use. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** Those one edit away from a word of the language. */
+    List<Problem> misspelt() {
+        List<Problem> problems = new ArrayList<>();
+        for (String name : names) {
+            String near = name.length() < 5 ? null : Spelling.nearest(name, KEYWORDS, 1);
+            if (near != null) {
+                problems.add(problem("nothing is named " + name, "did you mean " + near + "?", name));
+            }
+        }
+        return problems;
+    }
+
+    /** All of them, where nothing of the host's is to be expected. */
+    List<Problem> undefined() {
+        return names.stream()
+                .map(name -> problem(
+                        "no file defines " + name, "define a component of that name, or leave out --closed", name))
+                .toList();
+    }
+
+    private Problem problem(String message, String hint, String name) {
+        return Problem.error("unknown-name", message).withHint(hint).at(first(name));
+    }
+
+    /** Where a name is used first. */
+    private @Nullable Position first(String name) {
         List<Step> steps = new ArrayList<>();
         for (Workflow workflow : definitions.workflows()) {
-            needs.addAll(linked.needs(workflow.name()));
             steps.addAll(Walk.all(workflow));
         }
         for (Component component : definitions.components()) {
@@ -31,14 +92,6 @@ final class Needs {
                 steps.addAll(Walk.all(Workflow.of(body.name(), body.steps())));
             }
         }
-        return needs.stream()
-                .map(name -> Problem.error("unknown-name", "no file defines " + name)
-                        .withHint("define a component of that name, or leave out --closed")
-                        .at(first(name, steps)))
-                .toList();
-    }
-
-    private static @Nullable Position first(String name, List<Step> steps) {
         return steps.stream()
                 .filter(step -> step instanceof Step.Perform perform
                         && Slug.of(perform.call().name()).equals(name))

@@ -11,10 +11,8 @@ import dev.alur.yaml.Reading;
 import dev.alur.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,15 +54,15 @@ final class Validate implements Callable<Integer> {
         Reading reading = YamlReader.create().read(paths.toArray(Path[]::new));
         List<Problem> problems = new ArrayList<>(reading.problems());
         Linked linked = Linker.link(reading.definitions(), Environment.DEFAULT.withExpressions(language()));
-        linked.problems().stream().filter(problem -> isNews(problem, problems)).forEach(problems::add);
+        Needs needs = new Needs(reading.definitions(), linked);
+        add(linked.problems(), problems);
+        add(needs.misspelt(), problems);
         if (closed) {
-            Needs.problems(reading.definitions(), linked).stream()
-                    .filter(problem -> isNews(problem, problems))
-                    .forEach(problems::add);
+            add(needs.undefined(), problems);
         }
         boolean wrong = problems.stream().anyMatch(Problem::isError);
         if (!wrong) {
-            summary(reading, linked);
+            summary(reading, needs);
         }
         problems.forEach(problem -> print(reading, problem));
         if (problems.stream().anyMatch(problem -> problem.code().equals(UNREADABLE))) {
@@ -73,28 +71,31 @@ final class Validate implements Callable<Integer> {
         return wrong || strict && !problems.isEmpty() ? Exit.WRONG : Exit.OK;
     }
 
-    /** What the reader found wrong with a place needs no second error from the linker. */
-    private static boolean isNews(Problem problem, List<Problem> known) {
-        return known.stream()
-                .noneMatch(one -> one.position() != null
-                        && one.position().equals(problem.position())
-                        && one.severity() == problem.severity());
+    /** Adds what is news: a place the reader found wrong needs no second error. */
+    private static void add(List<Problem> found, List<Problem> known) {
+        for (Problem problem : found) {
+            boolean isKnown = known.stream()
+                    .anyMatch(one -> problem.position() != null
+                            && problem.position().equals(one.position())
+                            && problem.severity() == one.severity());
+            if (!isKnown) {
+                known.add(problem);
+            }
+        }
     }
 
-    private void summary(Reading reading, Linked linked) {
-        Set<String> needs = new LinkedHashSet<>();
+    private void summary(Reading reading, Needs needs) {
         String ok = console.paint(Console.Colour.GREEN, "ok");
         for (Reading.Contents contents : reading.sources()) {
             for (Workflow workflow : contents.workflows()) {
                 console.out().println(ok + " " + workflow.name() + " (" + count(workflow.length(), "step") + ")");
-                needs.addAll(linked.needs(workflow.name()));
             }
             if (contents.workflows().isEmpty()) {
                 console.out()
                         .println(ok + " " + contents.file() + " (" + count(contents.components(), "component") + ")");
             }
         }
-        needs.forEach(name -> console.out().println("needs " + name));
+        needs.names().forEach(name -> console.out().println("needs " + name));
     }
 
     private static String count(int number, String what) {
