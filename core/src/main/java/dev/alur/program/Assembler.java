@@ -1,5 +1,7 @@
 package dev.alur.program;
 
+import dev.alur.AlurException;
+import dev.alur.Problem;
 import dev.alur.lang.Compiler;
 import dev.alur.lang.Fill;
 import dev.alur.lang.Test;
@@ -33,6 +35,7 @@ final class Assembler {
     private final Linked linked;
     private final List<Op> ops = new ArrayList<>();
     private final List<String> actions = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Deque<Runnable> deferred = new ArrayDeque<>();
 
     Assembler(Linked linked, Environment environment) {
@@ -49,7 +52,7 @@ final class Assembler {
         add(new LeaveOp("", main, Outcome.COMPLETED, ""));
         drain();
         if (ops.size() > environment.limits().ops()) {
-            throw new dev.alur.AlurException(
+            throw new AlurException(
                     "too-large",
                     workflow.name() + " compiles to " + ops.size() + " operations, more than "
                             + environment.limits().ops() + " (limit program_size)");
@@ -64,6 +67,16 @@ final class Assembler {
         Scene withoutHandling() {
             return new Scene(frame, workflow, OnError.NONE, depth);
         }
+    }
+
+    /** What in single steps cannot be compiled: patterns, arithmetic, placeholders. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void report(Step step, AlurException e) {
+        problems.add(Problem.error(e.code(), String.valueOf(e.getMessage()))
+                .at(step.options().origin().position()));
     }
 
     void block(List<Step> steps, String path, Scene scene) {

@@ -1,5 +1,6 @@
 package dev.alur.program;
 
+import dev.alur.AlurException;
 import dev.alur.lang.Fill;
 import dev.alur.model.Awaited;
 import dev.alur.model.Condition;
@@ -35,6 +36,14 @@ final class Block implements Step.Visitor<Integer> {
 
     void add(Step step) {
         path = path(id(step));
+        try {
+            guarded(step);
+        } catch (AlurException e) {
+            assembler.report(step, e);
+        }
+    }
+
+    private void guarded(Step step) {
         Condition guard = step.options().guard();
         if (guard.equals(Condition.ALWAYS)) {
             step.accept(this);

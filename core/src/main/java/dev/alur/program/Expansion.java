@@ -77,7 +77,9 @@ final class Expansion implements Step.Visitor<Step> {
     }
 
     private void report(Problem problem) {
-        linker.report(problem.in(workflow.name()));
+        Problem placed =
+                problem.position() == null ? problem.at(workflow.origin().position()) : problem;
+        linker.report(placed.in(workflow.name()));
     }
 
     @Override

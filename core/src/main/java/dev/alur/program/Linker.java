@@ -5,6 +5,8 @@ import dev.alur.Problem;
 import dev.alur.model.Component;
 import dev.alur.model.Definitions;
 import dev.alur.model.MessageTemplate;
+import dev.alur.model.Origin;
+import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import dev.alur.value.Slug;
 import dev.alur.value.Spelling;
@@ -23,6 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class Linker {
     /** Verbs whose action an adapter brings; never a name the host forgot to say. */
     static final Set<String> VERBS = Set.of(Verbs.SEND, "webhook", "email", "database", "crm", "analytics_event");
+
+    /** Keywords that may stand alone as a trigger. */
+    private static final List<String> TRIGGERS = List.of(
+            "first_message",
+            "nth_message",
+            "message",
+            "unmatched",
+            "manual",
+            "schedule",
+            "audience",
+            "group",
+            "webhook");
 
     private final Definitions definitions;
     private final Environment environment;
@@ -56,6 +70,14 @@ public final class Linker {
             closed.put(Slug.of(workflow.name()), expanded);
             needs.put(Slug.of(workflow.name()), expansion.needs());
             Checks.check(expanded, environment.limits(), problems);
+            for (Trigger trigger : expanded.triggers()) {
+                texts(trigger, workflow.origin(), workflow.name());
+            }
+        }
+        for (Component component : components.values()) {
+            if (component instanceof Component.NamedTrigger named) {
+                texts(named.trigger(), component.origin(), component.name());
+            }
         }
         Linked linked = new Linked(closed, templates, problems, needs);
         Cycles.check(linked, environment.limits(), problems);
@@ -87,9 +109,29 @@ public final class Linker {
         }
     }
 
+    /** Compiles what a trigger says in texts of their own: cron and patterns. */
+    private void texts(Trigger trigger, Origin origin, String where) {
+        try {
+            if (trigger instanceof Trigger.Scheduled scheduled && scheduled.cron() != null) {
+                environment.expressions().schedules().cron(scheduled.cron());
+            } else if (trigger instanceof Trigger.MessageReceived message) {
+                message.matches().forEach(environment.expressions().patterns()::compile);
+            }
+        } catch (AlurException e) {
+            report(Problem.error(e.code(), String.valueOf(e.getMessage()))
+                    .at(origin.position())
+                    .in(where));
+        }
+    }
+
     private void compile(Linked linked, String name, Workflow workflow) {
         try {
-            linked.add(new Assembler(linked, environment).assemble(workflow));
+            Assembler assembler = new Assembler(linked, environment);
+            Program program = assembler.assemble(workflow);
+            assembler.problems().forEach(problem -> problems.add(problem.in(name)));
+            if (assembler.problems().isEmpty()) {
+                linked.add(program);
+            }
         } catch (AlurException e) {
             problems.add(Problem.error(e.code(), e.getMessage() == null ? e.code() : e.getMessage())
                     .at(workflow.origin().position())
@@ -121,6 +163,18 @@ public final class Linker {
         known.addAll(environment.bindings().names());
         known.addAll(VERBS);
         return known;
+    }
+
+    /** A trigger's keyword or component that a name is one edit away from. */
+    @Nullable
+    String nearestTrigger(String slug) {
+        Set<String> known = new LinkedHashSet<>(TRIGGERS);
+        components.forEach((name, component) -> {
+            if (component instanceof Component.NamedTrigger) {
+                known.add(name);
+            }
+        });
+        return slug.length() < 5 ? null : Spelling.nearest(slug, known, 1);
     }
 
     @Nullable

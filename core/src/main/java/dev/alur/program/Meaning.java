@@ -73,7 +73,18 @@ final class Meaning {
         if (component instanceof Component.NamedTrigger meant) {
             return meant.trigger() instanceof Trigger.Named ? meant.trigger() : of(meant.trigger());
         }
-        return linker.bindings().trigger(name) != null ? named : new Trigger.EventPublished(name, Condition.ALWAYS);
+        if (linker.bindings().trigger(name) != null) {
+            return named;
+        }
+        String near = linker.nearestTrigger(name);
+        if (near != null) {
+            report.accept(Problem.error(
+                            "unknown-name",
+                            "no trigger is named " + named.call().name())
+                    .withHint("did you mean " + near + "? An event of a name this near is written event: "
+                            + named.call().name()));
+        }
+        return new Trigger.EventPublished(name, Condition.ALWAYS);
     }
 
     Awaited of(Awaited awaited) {
