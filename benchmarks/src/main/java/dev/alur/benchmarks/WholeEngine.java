@@ -1,0 +1,75 @@
+package dev.alur.benchmarks;
+
+import dev.alur.ConversationKey;
+import dev.alur.engine.Engine;
+import dev.alur.engine.EngineBuilder;
+import dev.alur.engine.Intake;
+import dev.alur.value.Event;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * The whole engine: a message with an id comes in, is told from its duplicates, finds the one workflow it starts, whose
+ * actions are quick ones; the run is counted and, if asked for, traced. Safe for use by several threads.
+ */
+final class WholeEngine implements AutoCloseable {
+    private static final int PEOPLE = 16_384;
+
+    private final Engine engine;
+    private final ConversationKey[] people = new ConversationKey[PEOPLE];
+    private final Map<String, Object>[] seeds = BareRun.seeds();
+    /** Actions run on the thread that brings the message: the last one leaves its result here. */
+    private final ThreadLocal<int[]> results = ThreadLocal.withInitial(() -> new int[1]);
+
+    /** @param traces of how many runs the trace is kept */
+    WholeEngine(int traces) {
+        EngineBuilder builder = Engine.builder()
+                .define(Flow.workflow())
+                .condition("even", Flow::isEven)
+                .time(new FastClock())
+                .traces(traces);
+        for (Flow.Part part : Flow.PARTS.subList(0, Flow.PARTS.size() - 1)) {
+            builder.compute(part.name(), part.action());
+        }
+        builder.compute(Flow.S5.name(), invocation -> {
+            int result = Flow.S5.code().applyAsInt(Flow.number(invocation, Flow.S5.reads()));
+            results.get()[0] = result;
+            return result;
+        });
+        engine = builder.build();
+        for (int i = 0; i < PEOPLE; i++) {
+            people[i] = ConversationKey.of("+62811000" + (10_000_000 + i));
+        }
+    }
+
+    /** @param number of the message, unique; the person follows from it */
+    int run(long number, int seed) {
+        int[] result = results.get();
+        result[0] = Integer.MIN_VALUE;
+        ConversationKey person = people[(int) (number * 0x9E3779B97F4A7C15L >>> 50)];
+        Event event = new Event("wamid." + number, Event.Kind.MESSAGE, "text", person, Flow.WORD, seeds[seed]);
+        if (engine.receive(event) != Intake.TAKEN) {
+            throw new IllegalStateException("message " + number + " was not taken");
+        }
+        return result[0];
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /**
+     * Two million times as fast as the wall's: at a million messages a second each of the 16,384 people writes every nine
+     * hours or so, as people do, and the ids of their messages grow old while the benchmark runs.
+     */
+    private static final class FastClock implements InstantSource {
+        private final long start = System.nanoTime();
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli((System.nanoTime() - start) * 2);
+        }
+    }
+}
