@@ -21,6 +21,13 @@ public record ConversationKey(String tenant, String account, String chat, String
         return new ConversationKey("", "", chat, person);
     }
 
+    /** By hand: a key is hashed several times for every event, and chat and person are often the same. */
+    @Override
+    public int hashCode() {
+        int hash = chat.hashCode() * 31 + person.hashCode();
+        return (hash * 31 + account.hashCode()) * 31 + tenant.hashCode();
+    }
+
     public boolean isPrivate() {
         return chat.equals(person);
     }
