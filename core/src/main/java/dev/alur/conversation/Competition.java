@@ -28,7 +28,10 @@ public record Competition(@Nullable Candidate winner, List<Candidate> starting, 
         Candidate winner = null;
         List<Candidate> starting = new ArrayList<>();
         List<Candidate> lost = new ArrayList<>();
-        boolean onlyUnmatched = sorted.stream().allMatch(one -> one.rank() == Rank.UNMATCHED);
+        boolean onlyUnmatched = true;
+        for (Candidate candidate : sorted) {
+            onlyUnmatched &= candidate.rank() == Rank.UNMATCHED;
+        }
         for (Candidate candidate : sorted) {
             if (candidate.rank() == Rank.UNMATCHED && !onlyUnmatched) {
                 lost.add(candidate);

@@ -12,10 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,26 +34,27 @@ public final class Conversation {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final List<OpenRun> runs;
-    private final List<Waiting> waiting;
-    private final List<QueuedStart> queued;
-    private final Map<String, Instant> seen;
-    private final Map<String, List<Instant>> starts;
-    private final Map<String, Instant> unmatched;
-    private final Map<String, String> arms;
+    // Each is immutable and replaced when it changes: what an event does not touch is not copied.
+    private List<OpenRun> runs;
+    private List<Waiting> waiting;
+    private List<QueuedStart> queued;
+    private List<OpenRun> recent;
+    private SeenIds seen;
+    private Map<String, Instant> unmatched;
+    private Map<String, String> arms;
     private long messages;
     private @Nullable Instant first;
     private @Nullable Instant last;
     private boolean optedOut;
 
     public Conversation(ConversationState state) {
-        runs = new ArrayList<>(state.runs());
-        waiting = new ArrayList<>(state.waiting());
-        queued = new ArrayList<>(state.queued());
-        seen = new LinkedHashMap<>(state.seen());
-        starts = new HashMap<>(state.starts());
-        unmatched = new HashMap<>(state.unmatched());
-        arms = new HashMap<>(state.arms());
+        runs = state.runs();
+        waiting = state.waiting();
+        queued = state.queued();
+        recent = state.recent();
+        seen = state.seen();
+        unmatched = state.unmatched();
+        arms = state.arms();
         messages = state.messages();
         first = state.first();
         last = state.last();
@@ -63,21 +63,46 @@ public final class Conversation {
 
     public ConversationState state() {
         return new ConversationState(
-                List.copyOf(runs),
-                List.copyOf(waiting),
-                List.copyOf(queued),
-                copy(seen),
-                messages,
-                first,
-                last,
-                Map.copyOf(starts),
-                Map.copyOf(unmatched),
-                Map.copyOf(arms),
-                optedOut);
+                runs, waiting, queued, recent, seen, messages, first, last, unmatched, arms, optedOut);
     }
 
-    private static <K, V> Map<K, V> copy(Map<K, V> map) {
-        return map.isEmpty() ? Map.of() : new LinkedHashMap<>(map);
+    private static <T> List<T> with(List<T> list, T one) {
+        if (list.isEmpty()) {
+            return List.of(one);
+        }
+        List<T> more = new ArrayList<>(list.size() + 1);
+        more.addAll(list);
+        more.add(one);
+        return List.copyOf(more);
+    }
+
+    private static <T> List<T> without(List<T> list, Predicate<T> dropped) {
+        int kept = 0;
+        for (T one : list) {
+            kept += dropped.test(one) ? 0 : 1;
+        }
+        if (kept == list.size()) {
+            return list;
+        }
+        List<T> rest = new ArrayList<>(kept);
+        for (T one : list) {
+            if (!dropped.test(one)) {
+                rest.add(one);
+            }
+        }
+        return List.copyOf(rest);
+    }
+
+    private static <T> List<T> replacing(List<T> list, T old, T one) {
+        List<T> copy = new ArrayList<>(list);
+        copy.set(copy.indexOf(old), one);
+        return List.copyOf(copy);
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+        Map<String, V> more = new HashMap<>(map);
+        more.put(key, value);
+        return Map.copyOf(more);
     }
 
     // Who gets an event
@@ -108,14 +133,14 @@ public final class Conversation {
                 return new Claim.CancelWord(question);
             }
         }
-        List<Waiting> noticed = new ArrayList<>();
+        List<Waiting> noticed = List.of();
         Waiting taker = event.isMessage() ? question() : null;
         for (Waiting one : waiting) {
             if (one.isQuestion() || !fits(one.awaited(), event)) {
                 continue;
             }
             if (!one.takesReply()) {
-                noticed.add(one);
+                noticed = with(noticed, one);
             } else if (taker == null) {
                 taker = one;
             }
@@ -143,11 +168,11 @@ public final class Conversation {
 
     private boolean remember(String id, Instant now) {
         Instant oldest = now.minus(DEDUPE);
-        Iterator<Instant> times = seen.values().iterator();
-        while (times.hasNext() && (times.next().isBefore(oldest) || seen.size() >= MOST_SEEN)) {
-            times.remove();
+        if (seen.has(id, oldest)) {
+            return false;
         }
-        return seen.putIfAbsent(id, now) == null;
+        seen = seen.with(id, now, oldest, MOST_SEEN);
+        return true;
     }
 
     /** The open question: the earliest; {@code null} when nobody asks. */
@@ -164,7 +189,7 @@ public final class Conversation {
 
     public void listen(RunId run, Token token, Awaited awaited, Effect.Listening listening) {
         forget(run, token);
-        waiting.add(new Waiting(run, token, awaited, listening, null));
+        waiting = with(waiting, new Waiting(run, token, awaited, listening, null));
     }
 
     /** Drops a listening. Returns a question whose held prompt is now due, {@code null} for none. */
@@ -179,7 +204,7 @@ public final class Conversation {
         if (question == null || question.prompt() == null) {
             return null;
         }
-        waiting.set(waiting.indexOf(question), question.withPrompt(null));
+        waiting = replacing(waiting, question, question.withPrompt(null));
         return question;
     }
 
@@ -193,10 +218,9 @@ public final class Conversation {
         if (question == null || question.run().equals(run) && isPromptOf(prompt, question.token())) {
             return false;
         }
-        for (int i = 0; i < waiting.size(); i++) {
-            Waiting one = waiting.get(i);
+        for (Waiting one : waiting) {
             if (one.isQuestion() && one.run().equals(run) && isPromptOf(prompt, one.token())) {
-                waiting.set(i, one.withPrompt(prompt));
+                waiting = replacing(waiting, one, one.withPrompt(prompt));
                 return true;
             }
         }
@@ -208,32 +232,27 @@ public final class Conversation {
     }
 
     private void forget(RunId run, Token token) {
-        waiting.removeIf(one -> one.run().equals(run) && one.token().equals(token));
+        waiting = without(waiting, one -> one.run().equals(run) && one.token().equals(token));
     }
 
     public void started(OpenRun run) {
-        runs.add(run);
-        starts.merge(run.workflow(), List.of(run.since()), (old, one) -> {
-            List<Instant> recent = new ArrayList<>();
-            old.stream().filter(at -> at.isAfter(run.since().minus(MINUTE))).forEach(recent::add);
-            recent.addAll(one);
-            return List.copyOf(recent);
-        });
+        runs = with(runs, run);
+        Instant minuteAgo = run.since().minus(MINUTE);
+        recent = with(without(recent, one -> !one.since().isAfter(minuteAgo)), run);
     }
 
     /** A run has ended. Returns a question whose held prompt is now due. */
     public @Nullable Waiting ended(RunId run) {
-        runs.removeIf(one -> one.run().equals(run));
-        waiting.removeIf(one -> one.run().equals(run));
+        runs = without(runs, one -> one.run().equals(run));
+        waiting = without(waiting, one -> one.run().equals(run));
         return due();
     }
 
     /** A start that waited and may begin now, taken from the queue; {@code null} for none. */
     public @Nullable QueuedStart nextQueued() {
-        for (Iterator<QueuedStart> all = queued.iterator(); all.hasNext(); ) {
-            QueuedStart start = all.next();
-            if (runs.stream().noneMatch(run -> run.workflow().equals(start.workflow()))) {
-                all.remove();
+        for (QueuedStart start : queued) {
+            if (open(start.workflow()).isEmpty()) {
+                queued = without(queued, one -> one == start);
                 return start;
             }
         }
@@ -241,7 +260,11 @@ public final class Conversation {
     }
 
     public List<OpenRun> runs() {
-        return List.copyOf(runs);
+        return runs;
+    }
+
+    private List<OpenRun> open(String workflow) {
+        return without(runs, run -> !run.workflow().equals(workflow));
     }
 
     public @Nullable OpenRun run(RunId id) {
@@ -257,13 +280,10 @@ public final class Conversation {
 
     /** Decides by mode and limits; a queued start is remembered. */
     public Gate gate(String workflow, Mode mode, Limits limits, Event event, Instant now) {
-        List<OpenRun> open = new ArrayList<>();
-        runs.stream().filter(run -> run.workflow().equals(workflow)).forEach(open::add);
-        long recent = starts.getOrDefault(workflow, List.of()).stream()
-                .filter(at -> at.isAfter(now.minus(MINUTE)))
-                .count();
-        if (recent >= limits.startsPerMinute()) {
-            return new Gate.Refused("started " + recent + " times within a minute (limit starts_per_minute)");
+        List<OpenRun> open = open(workflow);
+        int starts = recent.size() < limits.startsPerMinute() ? 0 : startsWithinMinute(workflow, now);
+        if (starts >= limits.startsPerMinute()) {
+            return new Gate.Refused("started " + starts + " times within a minute (limit starts_per_minute)");
         }
         if (!open.isEmpty()) {
             switch (mode) {
@@ -282,13 +302,22 @@ public final class Conversation {
                 : new Gate.Open(List.of());
     }
 
+    private int startsWithinMinute(String workflow, Instant now) {
+        Instant minuteAgo = now.minus(MINUTE);
+        int starts = 0;
+        for (OpenRun run : recent) {
+            starts += run.since().isAfter(minuteAgo) && run.workflow().equals(workflow) ? 1 : 0;
+        }
+        return starts;
+    }
+
     private Gate queue(String workflow, Limits limits, Event event) {
         long count =
                 queued.stream().filter(one -> one.workflow().equals(workflow)).count();
         if (count >= limits.queuedStarts()) {
             return new Gate.Refused(count + " starts wait already (limit queued_starts)");
         }
-        queued.add(new QueuedStart(workflow, event));
+        queued = with(queued, new QueuedStart(workflow, event));
         return new Gate.Queued();
     }
 
@@ -299,18 +328,20 @@ public final class Conversation {
     }
 
     public void answeredUnmatched(String workflow, Instant now) {
-        unmatched.put(workflow, now);
+        unmatched = with(unmatched, workflow, now);
     }
 
     // What is known of the person
 
     /** Keeps the arm of the first exposure. */
     public void exposed(String experiment, String arm) {
-        arms.putIfAbsent(experiment, arm);
+        if (!arms.containsKey(experiment)) {
+            arms = with(arms, experiment, arm);
+        }
     }
 
     public Map<String, String> arms() {
-        return arms.isEmpty() ? Map.of() : Map.copyOf(arms);
+        return arms;
     }
 
     public void optOut() {

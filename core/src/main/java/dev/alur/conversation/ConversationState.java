@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param runs open runs, oldest first
  * @param waiting what they listen for, in the order they began to; the first question is the open one
  * @param queued starts that wait, in order
- * @param seen ids of recent events with the time each came, oldest first
+ * @param recent runs that began within the minute before the latest start, those that have ended included
+ * @param seen ids of recent events
  * @param messages how many messages the person has sent
  * @param first when the first message came, {@code null} before
  * @param last when the latest message came, {@code null} before
- * @param starts times of recent starts by workflow
  * @param unmatched by workflow, when it last answered an unmatched message
  * @param arms by experiment, the arm the person was first exposed to
  * @param optedOut whether the person asked for silence
@@ -24,17 +24,17 @@ public record ConversationState(
         List<OpenRun> runs,
         List<Waiting> waiting,
         List<QueuedStart> queued,
-        Map<String, Instant> seen,
+        List<OpenRun> recent,
+        SeenIds seen,
         long messages,
         @Nullable Instant first,
         @Nullable Instant last,
-        Map<String, List<Instant>> starts,
         Map<String, Instant> unmatched,
         Map<String, String> arms,
         boolean optedOut) {
     /** Nothing has happened. */
     public static final ConversationState NEW = new ConversationState(
-            List.of(), List.of(), List.of(), Map.of(), 0, null, null, Map.of(), Map.of(), Map.of(), false);
+            List.of(), List.of(), List.of(), List.of(), SeenIds.NONE, 0, null, null, Map.of(), Map.of(), false);
 
     public boolean isOpen() {
         return !runs.isEmpty() || !queued.isEmpty();

@@ -59,7 +59,7 @@ final class BoundCode implements Bindings {
 
     @Override
     public Condition.@Nullable Test condition(String name) {
-        return conditions.get(Slug.of(name));
+        return conditions.get(name);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.alur.engine;
 
-import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.analytics.Tally;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,13 +52,9 @@ public final class Engine implements AutoCloseable {
             return Intake.REFUSED;
         }
         Event plain = plain(event);
-        CompletableFuture<Intake> answer = new CompletableFuture<>();
-        kernel.post(plain.conversation(), new Item.Arrived(plain, answer));
-        try {
-            return answer.getNow(Intake.TAKEN);
-        } catch (CompletionException e) {
-            throw unwrapped(e);
-        }
+        Item.Arrived arrived = new Item.Arrived(plain);
+        kernel.post(plain.conversation(), arrived);
+        return arrived.answer();
     }
 
     /** Takes a text message of a person in their private chat, without an id of its own. */
@@ -195,14 +189,8 @@ public final class Engine implements AutoCloseable {
             throw new IllegalArgumentException("the text of an event has "
                     + event.text().length() + " characters, more than " + most + " (limit event_size)");
         }
-        return fields.equals(event.fields()) && fields.isEmpty()
+        return fields.isEmpty()
                 ? event
                 : new Event(event.id(), event.kind(), event.name(), event.conversation(), event.text(), fields);
-    }
-
-    private static RuntimeException unwrapped(CompletionException e) {
-        return e.getCause() instanceof RuntimeException cause
-                ? cause
-                : new AlurException("not-handled", "the event could not be handled", e);
     }
 }

@@ -10,8 +10,37 @@ import org.jspecify.annotations.Nullable;
 /** Something a mailbox holds for a conversation. */
 sealed interface Item {
 
-    /** An event came in. */
-    record Arrived(Event event, CompletableFuture<Intake> answer) implements Item {}
+    /** An event came in. Whoever handed it in asks what became of it, if it was handled at once. */
+    final class Arrived implements Item {
+        private final Event event;
+        private volatile Intake answer = Intake.TAKEN;
+        private volatile @Nullable RuntimeException failure;
+
+        Arrived(Event event) {
+            this.event = event;
+        }
+
+        Event event() {
+            return event;
+        }
+
+        void answer(Intake value) {
+            answer = value;
+        }
+
+        void failed(RuntimeException cause) {
+            failure = cause;
+        }
+
+        /** What became of it; {@link Intake#TAKEN} while it waits. @throws RuntimeException what handling it threw */
+        Intake answer() {
+            RuntimeException cause = failure;
+            if (cause != null) {
+                throw cause;
+            }
+            return answer;
+        }
+    }
 
     /** A workflow is to start, whatever its triggers say. @param queued it waited in the conversation's queue */
     record Begin(String workflow, Event event, @Nullable CompletableFuture<Start> answer) implements Item {}

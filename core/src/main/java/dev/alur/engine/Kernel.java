@@ -15,7 +15,6 @@ import dev.alur.model.Trigger;
 import dev.alur.program.Context;
 import dev.alur.program.Environment;
 import dev.alur.program.Input;
-import dev.alur.program.Note;
 import dev.alur.program.Program;
 import dev.alur.program.Run;
 import dev.alur.program.State;
@@ -34,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +156,7 @@ final class Kernel implements VirtualTime.Ticking {
 
     /** Hands in an event of the engine's own. */
     void offer(Event event) {
-        post(event.conversation(), new Item.Arrived(event, new CompletableFuture<>()));
+        post(event.conversation(), new Item.Arrived(event));
     }
 
     void poke(Instant at) {
@@ -211,7 +209,7 @@ final class Kernel implements VirtualTime.Ticking {
         } catch (RuntimeException e) {
             warn("an event of " + key + " could not be handled", e);
             if (item instanceof Item.Arrived arrived) {
-                arrived.answer().completeExceptionally(e);
+                arrived.failed(e);
             } else if (item instanceof Item.Begin begin && begin.answer() != null) {
                 begin.answer().completeExceptionally(e);
             }
@@ -268,7 +266,7 @@ final class Kernel implements VirtualTime.Ticking {
         Claim claim = conversation.claim(event, now);
         if (claim instanceof Claim.Duplicate) {
             decided(key, event, "duplicate");
-            arrived.answer().complete(Intake.DUPLICATE);
+            arrived.answer(Intake.DUPLICATE);
             return;
         }
         Map<String, Object> profile = profiles.find(key);
@@ -285,10 +283,7 @@ final class Kernel implements VirtualTime.Ticking {
             decided(key, event, "cancel word for " + word.question().run());
             work.tell(word.question().run(), new Input.Cancel("cancelled_by_user", work.context));
         } else if (claim instanceof Claim.Taken taken) {
-            decided(
-                    key,
-                    event,
-                    "taken by " + taken.by().run() + " " + taken.by().token());
+            decided(key, event, "taken by ", taken.by().run(), " ", taken.by().token());
             deliver(work, taken.noticed(), event);
             deliver(work, List.of(taken.by()), event);
         } else if (claim instanceof Claim.Free free) {
@@ -296,7 +291,6 @@ final class Kernel implements VirtualTime.Ticking {
             triggers(work, event, profile != null);
         }
         finish(key, work);
-        arrived.answer().complete(Intake.TAKEN);
     }
 
     private static void deliver(Work work, List<Waiting> to, Event event) {
@@ -325,7 +319,7 @@ final class Kernel implements VirtualTime.Ticking {
             if (program.mayStart(event, context)
                     && (matches.rank(i) != Rank.UNMATCHED
                             || answersUnmatched(program, matches.position(i), conversation, context.now()))) {
-                candidates.add(Candidate.of(matches.workflow(i), program.workflow(), matches.rank(i)));
+                candidates.add(Candidate.of(matches.workflow(i), program, matches.rank(i)));
             }
         }
         return event.isMessage() ? Competition.forMessage(candidates) : Competition.forEvent(candidates);
@@ -395,7 +389,7 @@ final class Kernel implements VirtualTime.Ticking {
         }
         cancel(work, ((Gate.Open) gate).cancel(), "restarted");
         RunId id = new RunId(runIds.incrementAndGet());
-        decided(event.conversation(), event, "started " + program.name() + " as " + id);
+        decided(event.conversation(), event, "started ", program.name(), " as ", id);
         work.start(active, id, event, Map.of());
         return new Start(id, "");
     }
@@ -425,10 +419,7 @@ final class Kernel implements VirtualTime.Ticking {
         tellListeners(key, work);
         tellings.send(key, work.tellings());
         Instant now = work.context.now();
-        Instant due = clockwork == null ? null : store.nextDue();
-        if (due != null) {
-            poke(due);
-        }
+        work.timers().forEach(this::poke);
         for (Work.Called call : work.calls()) {
             asyncCalls.start(key, call, facts(work, call), now);
         }
@@ -448,7 +439,7 @@ final class Kernel implements VirtualTime.Ticking {
             return;
         }
         if (traces.isKept()) {
-            traces.add(work.context.now(), work.told());
+            traces.add(work.told());
         }
         for (Listener listener : listeners) {
             for (Work.Told told : work.told()) {
@@ -456,15 +447,23 @@ final class Kernel implements VirtualTime.Ticking {
                 if (told.detail() instanceof Work.Ending end) {
                     listener.ended(key, told.run(), workflow, end.outcome(), end.reason(), end.variables());
                 } else {
-                    listener.noted(key, told.run(), workflow, new Note(told.kind(), told.path(), told.detail()));
+                    listener.noted(key, told.run(), workflow, told.note());
                 }
             }
         }
     }
 
-    private void decided(ConversationKey key, Event event, String decision) {
+    /** @param decision its words, joined only if somebody listens */
+    private void decided(ConversationKey key, Event event, Object... decision) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        StringBuilder words = new StringBuilder();
+        for (Object word : decision) {
+            words.append(word);
+        }
         for (Listener listener : listeners) {
-            listener.decided(key, event.id(), decision);
+            listener.decided(key, event.id(), words.toString());
         }
     }
 }

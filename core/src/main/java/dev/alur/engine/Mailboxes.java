@@ -30,7 +30,24 @@ final class Mailboxes {
     }
 
     private static final class Stripe {
-        final Map<ConversationKey, ArrayDeque<Item>> boxes = new HashMap<>();
+        final Map<ConversationKey, Box> boxes = new HashMap<>();
+    }
+
+    /** Stands for the thread at work on a conversation; holds what came meanwhile, which is rare. */
+    private static final class Box {
+        private @Nullable ArrayDeque<Item> items;
+
+        void add(Item item) {
+            if (items == null) {
+                items = new ArrayDeque<>(4);
+            }
+            items.add(item);
+        }
+
+        @Nullable
+        Item poll() {
+            return items == null ? null : items.poll();
+        }
     }
 
     /** Whether an item of the outside may still be taken. */
@@ -45,7 +62,7 @@ final class Mailboxes {
     /** Handles the item now, or leaves it to the thread that is at work on the conversation. */
     void post(ConversationKey key, Item item) {
         Stripe stripe = stripes[spread(key.hashCode()) & (STRIPES - 1)];
-        ArrayDeque<Item> box;
+        Box box;
         synchronized (stripe) {
             box = stripe.boxes.get(key);
             if (box != null) {
@@ -53,7 +70,7 @@ final class Mailboxes {
                 waiting.incrementAndGet();
                 return;
             }
-            box = new ArrayDeque<>(2);
+            box = new Box();
             stripe.boxes.put(key, box);
         }
         Item next = item;
@@ -63,7 +80,7 @@ final class Mailboxes {
         }
     }
 
-    private @Nullable Item takeOrLeave(Stripe stripe, ConversationKey key, ArrayDeque<Item> box) {
+    private @Nullable Item takeOrLeave(Stripe stripe, ConversationKey key, Box box) {
         synchronized (stripe) {
             Item next = box.poll();
             if (next == null) {

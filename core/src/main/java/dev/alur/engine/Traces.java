@@ -2,8 +2,6 @@ package dev.alur.engine;
 
 import dev.alur.RunId;
 import dev.alur.model.TraceLevel;
-import dev.alur.program.Note;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Map;
 /** The traces of the latest runs. Safe for use by several threads. */
 final class Traces {
     private final int most;
-    private final Map<RunId, List<Traced>> runs;
+    private final Map<RunId, List<Work.Told>> runs;
 
     Traces(int most) {
         this.most = most;
@@ -23,14 +21,19 @@ final class Traces {
         return most > 0;
     }
 
-    synchronized void add(Instant now, List<Work.Told> told) {
+    synchronized void add(List<Work.Told> told) {
+        RunId run = null;
+        List<Work.Told> trace = List.of();
         for (Work.Told one : told) {
             if (one.active().program().workflow().settings().trace() == TraceLevel.OFF
                     || one.detail() instanceof Work.Ending) {
                 continue;
             }
-            runs.computeIfAbsent(one.run(), run -> new ArrayList<>(8))
-                    .add(new Traced(now, new Note(one.kind(), one.path(), one.detail())));
+            if (!one.run().equals(run)) {
+                run = one.run();
+                trace = runs.computeIfAbsent(run, absent -> new ArrayList<>(8));
+            }
+            trace.add(one);
         }
         while (runs.size() > most) {
             runs.remove(runs.keySet().iterator().next());
@@ -38,7 +41,10 @@ final class Traces {
     }
 
     synchronized List<Traced> of(RunId run) {
-        List<Traced> trace = runs.get(run);
-        return trace == null ? List.of() : List.copyOf(trace);
+        List<Traced> trace = new ArrayList<>();
+        for (Work.Told one : runs.getOrDefault(run, List.of())) {
+            trace.add(new Traced(one.at(), one.note()));
+        }
+        return List.copyOf(trace);
     }
 }

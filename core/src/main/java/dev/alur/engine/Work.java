@@ -47,7 +47,7 @@ final class Work implements Outlet {
     private final List<Called> calls = new ArrayList<>();
     private final List<Event> published = new ArrayList<>();
     private final List<Item.Begin> begun = new ArrayList<>();
-    private final Deque<Fed> next = new ArrayDeque<>();
+    private final Deque<Fed> next = new ArrayDeque<>(2);
     /** Whose turn it is. */
     private Deployment.@Nullable Active active;
 
@@ -62,7 +62,13 @@ final class Work implements Outlet {
             Deployment.Active active,
             Note.Kind kind,
             String path,
-            @Nullable Object detail) {}
+            @Nullable Object detail,
+            Instant at) {
+
+        Note note() {
+            return new Note(kind, path, detail);
+        }
+    }
 
     /** An action to start after the commit. */
     record Called(Deployment.Active active, RunId run, Effect.Perform perform, BoundCode.BoundAction code) {}
@@ -151,9 +157,7 @@ final class Work implements Outlet {
     @Override
     public @Nullable Object perform(Attempt attempt) {
         Deployment.Active workflow = current();
-        Token token =
-                attempt.step().endsWith("/prompt") || attempt.step().contains("/prompt_") ? attempt.token() : null;
-        if (token != null && conversation.holds(run, token)) {
+        if (conversation.question() != null && isPrompt(attempt.step()) && conversation.holds(run, attempt.token())) {
             return LATER;
         }
         BoundCode.BoundAction code = workflow.actions()[attempt.action()];
@@ -176,6 +180,10 @@ final class Work implements Outlet {
         QuietHours hours = workflow.program().workflow().settings().quietHours();
         ZonedDateTime end = hours == null ? null : hours.endAfter(context.now().atZone(attempt.zone()));
         return end == null ? null : Failure.notYet("quiet hours", end.toInstant());
+    }
+
+    private static boolean isPrompt(String step) {
+        return step.endsWith("/prompt") || step.contains("/prompt_");
     }
 
     @Override
@@ -220,7 +228,7 @@ final class Work implements Outlet {
             tellings.add(telling);
         }
         if (kernel.isObserved()) {
-            told.add(new Told(run, workflow, kind, path, detail));
+            told.add(new Told(run, workflow, kind, path, detail, context.now()));
         }
     }
 
@@ -228,7 +236,8 @@ final class Work implements Outlet {
     public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
         ended = true;
         if (kernel.isListened()) {
-            told.add(new Told(run, current(), Note.Kind.ENDED, "", new Ending(outcome, reason, variables.get())));
+            Ending ending = new Ending(outcome, reason, variables.get());
+            told.add(new Told(run, current(), Note.Kind.ENDED, "", ending, context.now()));
         }
     }
 
@@ -247,6 +256,17 @@ final class Work implements Outlet {
 
     Commit commit() {
         return new Commit(key, conversation.state(), List.copyOf(runs.values()), List.copyOf(timers));
+    }
+
+    /** Times at which something will be due. */
+    List<Instant> timers() {
+        List<Instant> times = new ArrayList<>(timers.size());
+        for (Commit.TimerChange change : timers) {
+            if (change.at() != null) {
+                times.add(change.at());
+            }
+        }
+        return times;
     }
 
     List<Told> told() {

@@ -1,0 +1,74 @@
+package dev.alur.conversation;
+
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * Ids of recent events, each as 64 bits of hash and a time: 16 bytes instead of the hundred and more of a text. That
+ * a new id is taken for one of a thousand kept ones is less likely than 1 in 10^16. Immutable.
+ */
+public final class SeenIds {
+    /** Nothing was seen. */
+    public static final SeenIds NONE = new SeenIds(new long[0]);
+
+    /** Hash and epoch milliseconds in turn, oldest first. */
+    private final long[] pairs;
+
+    private SeenIds(long[] pairs) {
+        this.pairs = pairs;
+    }
+
+    /** Whether this id came since {@code oldest}. */
+    boolean has(String id, Instant oldest) {
+        long hash = hash(id);
+        long limit = oldest.toEpochMilli();
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i] == hash && pairs[i + 1] >= limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** These and one more, without those from before {@code oldest} and without the oldest beyond {@code most}. */
+    SeenIds with(String id, Instant now, Instant oldest, int most) {
+        int from = Math.max(0, pairs.length - 2 * (most - 1));
+        while (from < pairs.length && pairs[from + 1] < oldest.toEpochMilli()) {
+            from += 2;
+        }
+        long[] more = Arrays.copyOfRange(pairs, from, pairs.length + 2);
+        more[more.length - 2] = hash(id);
+        more[more.length - 1] = now.toEpochMilli();
+        return new SeenIds(more);
+    }
+
+    public int size() {
+        return pairs.length / 2;
+    }
+
+    /** FNV-1a over the characters, then the finish of MurmurHash3, so that every bit depends on every character. */
+    private static long hash(String id) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ hash >>> 33;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SeenIds ids && Arrays.equals(pairs, ids.pairs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(pairs);
+    }
+
+    @Override
+    public String toString() {
+        return size() + " ids";
+    }
+}
