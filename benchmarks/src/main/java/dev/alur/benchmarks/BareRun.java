@@ -24,6 +24,7 @@ import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class BareRun implements Outlet {
     }
 
     @Override
-    public void ended(Outcome outcome, String reason) {
+    public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
         over = outcome == Outcome.COMPLETED;
     }
 

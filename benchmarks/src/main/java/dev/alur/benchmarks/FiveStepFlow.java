@@ -1,14 +1,18 @@
 package dev.alur.benchmarks;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
@@ -39,18 +43,31 @@ public class FiveStepFlow {
     /** An engine that keeps no traces. */
     @State(Scope.Benchmark)
     public static class Untraced {
-        private WholeEngine engine = new WholeEngine(0);
+        /** How many people write: what the processor's caches hold, and more. */
+        @Param({"1000", "100000"})
+        public int people;
+
+        private @Nullable WholeEngine engine;
+
+        @Setup
+        public void open() {
+            engine = new WholeEngine(people, 0);
+        }
+
+        WholeEngine engine() {
+            return Objects.requireNonNull(engine);
+        }
 
         @TearDown
         public void close() {
-            engine.close();
+            engine().close();
         }
     }
 
-    /** An engine as it comes: the traces of the latest 1,000 runs are kept. */
+    /** An engine as it comes: the traces of the latest 1,000 runs are kept; a thousand people write. */
     @State(Scope.Benchmark)
     public static class Traced {
-        private WholeEngine engine = new WholeEngine(1_000);
+        private WholeEngine engine = new WholeEngine(1_000, 1_000);
 
         @TearDown
         public void close() {
@@ -79,7 +96,7 @@ public class FiveStepFlow {
     @Benchmark
     public int engine(Caller caller, Untraced untraced) {
         int seed = caller.seed();
-        return Flow.checked(seed, untraced.engine.run(caller.number, seed));
+        return Flow.checked(seed, untraced.engine().run(caller.number, seed));
     }
 
     @Benchmark

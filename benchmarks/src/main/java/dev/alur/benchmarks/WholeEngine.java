@@ -5,6 +5,7 @@ import dev.alur.engine.Engine;
 import dev.alur.engine.EngineBuilder;
 import dev.alur.engine.Intake;
 import dev.alur.value.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,20 +15,21 @@ import java.util.Map;
  * actions are quick ones; the run is counted and, if asked for, traced. Safe for use by several threads.
  */
 final class WholeEngine implements AutoCloseable {
-    private static final int PEOPLE = 16_384;
-
     private final Engine engine;
-    private final ConversationKey[] people = new ConversationKey[PEOPLE];
+    private final ConversationKey[] people;
     private final Map<String, Object>[] seeds = BareRun.seeds();
     /** Actions run on the thread that brings the message: the last one leaves its result here. */
     private final ThreadLocal<int[]> results = ThreadLocal.withInitial(() -> new int[1]);
 
-    /** @param traces of how many runs the trace is kept */
-    WholeEngine(int traces) {
+    /**
+     * @param crowd how many people write
+     * @param traces of how many runs the trace is kept
+     */
+    WholeEngine(int crowd, int traces) {
         EngineBuilder builder = Engine.builder()
                 .define(Flow.workflow())
                 .condition("even", Flow::isEven)
-                .time(new FastClock())
+                .time(new FastClock(crowd))
                 .traces(traces);
         for (Flow.Part part : Flow.PARTS.subList(0, Flow.PARTS.size() - 1)) {
             builder.compute(part.name(), part.action());
@@ -38,7 +40,8 @@ final class WholeEngine implements AutoCloseable {
             return result;
         });
         engine = builder.build();
-        for (int i = 0; i < PEOPLE; i++) {
+        people = new ConversationKey[crowd];
+        for (int i = 0; i < crowd; i++) {
             people[i] = ConversationKey.of("+62811000" + (10_000_000 + i));
         }
     }
@@ -47,7 +50,7 @@ final class WholeEngine implements AutoCloseable {
     int run(long number, int seed) {
         int[] result = results.get();
         result[0] = Integer.MIN_VALUE;
-        ConversationKey person = people[(int) (number * 0x9E3779B97F4A7C15L >>> 50)];
+        ConversationKey person = people[(int) ((number * 0x9E3779B97F4A7C15L >>> 33) % people.length)];
         Event event = new Event("wamid." + number, Event.Kind.MESSAGE, "text", person, Flow.WORD, seeds[seed]);
         if (engine.receive(event) != Intake.TAKEN) {
             throw new IllegalStateException("message " + number + " was not taken");
@@ -61,15 +64,20 @@ final class WholeEngine implements AutoCloseable {
     }
 
     /**
-     * Two million times as fast as the wall's: at a million messages a second each of the 16,384 people writes every nine
-     * hours or so, as people do, and the ids of their messages grow old while the benchmark runs.
+     * So fast that at a million messages a second each person writes about every nine hours, as people do, and the ids of
+     * their messages grow old while the benchmark runs.
      */
     private static final class FastClock implements InstantSource {
         private final long start = System.nanoTime();
+        private final double millisPerNano;
+
+        FastClock(int crowd) {
+            millisPerNano = Duration.ofHours(9).toMillis() / 1_000.0 / crowd;
+        }
 
         @Override
         public Instant instant() {
-            return Instant.ofEpochMilli((System.nanoTime() - start) * 2);
+            return Instant.ofEpochMilli((long) ((System.nanoTime() - start) * millisPerNano));
         }
     }
 }

@@ -16,8 +16,8 @@ class BenchmarksTest {
         void whenASeedIsRun_thenEveryContestantGivesTheSame() {
             LeastInterpreter interpreter = LeastInterpreter.ofFlow();
             BareRun bare = new BareRun();
-            try (WholeEngine untraced = new WholeEngine(0);
-                    WholeEngine traced = new WholeEngine(10)) {
+            try (WholeEngine untraced = new WholeEngine(100, 0);
+                    WholeEngine traced = new WholeEngine(100, 10)) {
                 for (int seed = 0; seed < Flow.SEEDS; seed++) {
                     int expected = Flow.expected(seed);
                     assertThat(PlainCalls.run(seed)).isEqualTo(expected);
