@@ -145,7 +145,7 @@ final class ChatReader {
         }
         put(fields, "file", keys.text("file"));
         put(fields, "quotes", keys.text("quotes"));
-        if (type.equals("text") && text.isEmpty()) {
+        if (keys.isSound() && type.equals("text") && text.isEmpty()) {
             faults.error(
                     "missing-text",
                     "the message says nothing",
@@ -215,7 +215,7 @@ final class ChatReader {
                 at);
         boolean says = List.of("text", "contains", "matches", "template", "media", "file").stream()
                 .anyMatch(keys::has);
-        if (!says && value instanceof Tree.Entries) {
+        if (!says && keys.isSound()) {
             faults.error(
                     "missing-text",
                     "nothing is expected of this message",

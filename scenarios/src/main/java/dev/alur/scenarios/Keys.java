@@ -19,6 +19,7 @@ final class Keys {
     private final Map<String, Tree.Entry> entries = new LinkedHashMap<>();
     private final Position at;
     private final Faults faults;
+    private boolean sound = true;
 
     private Keys(Position at, Faults faults) {
         this.at = at;
@@ -30,6 +31,7 @@ final class Keys {
         Keys keys = new Keys(tree.at(), faults);
         if (!(tree instanceof Tree.Entries map)) {
             faults.wrongType("a map with " + String.join(", ", known), tree);
+            keys.sound = false;
             return keys;
         }
         for (Tree.Entry entry : map.entries()) {
@@ -37,13 +39,15 @@ final class Keys {
                 keys.entries.put(entry.key(), entry);
             } else {
                 faults.unknown("key", entry.key(), Arrays.asList(known), entry.at());
+                keys.sound = false;
             }
         }
         return keys;
     }
 
-    Faults faults() {
-        return faults;
+    /** Whether every key was known: else a missing one may be there, misspelt. */
+    boolean isSound() {
+        return sound;
     }
 
     Position at() {
@@ -79,7 +83,7 @@ final class Keys {
     /** Reports a key that must be there. */
     @Nullable
     String required(String key) {
-        if (!has(key)) {
+        if (!has(key) && sound) {
             faults.error("missing-" + key, "`" + key + "` is missing", at);
         }
         return text(key);

@@ -25,16 +25,14 @@ final class StubReader {
         }
         for (Tree.Entry entry : entries.entries()) {
             List<Stub.Answer> answers = new ArrayList<>();
-            if (entry.value() instanceof Tree.Items items) {
-                items.items().forEach(item -> add(item, answers));
-            } else {
+            if (!(entry.value() instanceof Tree.Items items)) {
                 add(entry.value(), answers);
+            } else if (items.items().isEmpty()) {
+                faults.error("empty", "a list of answers needs at least one", items.at());
+            } else {
+                items.items().forEach(item -> add(item, answers));
             }
             if (answers.isEmpty()) {
-                faults.error(
-                        "empty",
-                        "a list of answers needs at least one",
-                        entry.value().at());
                 continue;
             }
             stubs.add(new Stub(entry.key(), answers, entry.at()));
