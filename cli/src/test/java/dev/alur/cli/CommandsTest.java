@@ -47,8 +47,7 @@ class CommandsTest {
         String parts = file("parts.yaml", "greet:\n  - send: \"Halo\"\nbye:\n  - send: \"Dah\"\n");
         Ran ran = run("validate", folder.toString());
         assertThat(ran)
-                .isEqualTo(new Ran(
-                        0, "ok order (2 steps)\nok " + parts + " (2 components)\nneeds check_stock\n", ""));
+                .isEqualTo(new Ran(0, "ok order (2 steps)\nok " + parts + " (2 components)\nneeds check_stock\n", ""));
     }
 
     @Test
@@ -134,8 +133,10 @@ class CommandsTest {
         file("order.yaml", WORKFLOW);
         String scenario = file("s.yaml", SCENARIO);
         assertThat(run(Map.of(), true, "simulate", scenario).out()).contains("\u001b[32mok");
-        assertThat(run(Map.of("NO_COLOR", "1"), true, "simulate", scenario).out()).doesNotContain("\u001b");
-        assertThat(run(Map.of("TERM", "dumb"), true, "simulate", scenario).out()).doesNotContain("\u001b");
+        assertThat(run(Map.of("NO_COLOR", "1"), true, "simulate", scenario).out())
+                .doesNotContain("\u001b");
+        assertThat(run(Map.of("TERM", "dumb"), true, "simulate", scenario).out())
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -154,7 +155,8 @@ class CommandsTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         assertThat(ran.out().lines())
-                .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(60));
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(60));
         assertThat(ran.out())
                 .startsWith("Mon 5 Jan 09:00  event cart_abandoned_24h for Budi\n")
                 .contains("Mon 19 Jan 09:30  bot → Dewi:")

@@ -44,8 +44,7 @@ class SeedScenariosTest {
     }
 
     private static void play(Reading reading, Path scenarios) throws IOException {
-        Report report =
-                ScenarioRunner.create().on(reading.orThrow()).run(ScenarioFiles.read(scenarios));
+        Report report = ScenarioRunner.create().on(reading.orThrow()).run(ScenarioFiles.read(scenarios));
         StringWriter out = new StringWriter();
         report.print(out);
         assertThat(report.failed()).as(out.toString()).isZero();

@@ -94,7 +94,8 @@ class BadFilesTest {
 
     @Test
     void givenSeveralMistakes_whenTheFileIsRead_thenAllAreSaid() {
-        assertThat(Played.problems(Played.scenario("strat: 1", "usr: a", "bto: b"))).hasSize(3);
+        assertThat(Played.problems(Played.scenario("strat: 1", "usr: a", "bto: b")))
+                .hasSize(3);
     }
 
     @Test
@@ -118,7 +119,8 @@ class BadFilesTest {
                 .contains("s.yaml:1:21: error[unreadable]: cannot read")
                 .contains("w.yaml:3:1: error[");
         assertThat(files.describe(files.problems().get(0)))
-                .endsWith("\n 1 | workflows: [w.yaml, x.yaml]\n   |                     ^\n  = paths are relative to this file");
+                .endsWith(
+                        "\n 1 | workflows: [w.yaml, x.yaml]\n   |                     ^\n  = paths are relative to this file");
     }
 
     @Test
@@ -130,6 +132,7 @@ class BadFilesTest {
     @Test
     void givenAPathThatIsNot_whenItIsRead_thenItIsUnreadable() {
         assertThat(ScenarioFiles.read(Path.of("no-such-file.yaml")).problems().toString())
-                .contains("no-such-file.yaml:1:1: error[unreadable]: cannot read no-such-file.yaml: there is no such file");
+                .contains(
+                        "no-such-file.yaml:1:1: error[unreadable]: cannot read no-such-file.yaml: there is no such file");
     }
 }

@@ -33,7 +33,9 @@ class ChatLinesTest {
     @Test
     void givenDecomposedLetters_whenTextsCompare_thenTheyAreTheSame() {
         assertThat(Played.output(Played.scenario(
-                        "given: { check_stock: { total: \"re\u0301sume\u0301\" } }", ORDER, "bot: \"Total r\u00e9sum\u00e9\"")))
+                        "given: { check_stock: { total: \"re\u0301sume\u0301\" } }",
+                        ORDER,
+                        "bot: \"Total r\u00e9sum\u00e9\"")))
                 .startsWith("ok s");
     }
 
@@ -79,7 +81,10 @@ class ChatLinesTest {
                 "bot: \"Total 0\"",
                 "bot: nothing",
                 "bot: { contains: Total, to: \"+6281\" }");
-        passes("event: cart_left", "event: cart_left\n        as: \"+6282\"", "bot: { template: nudge, to: \"+6282\" }");
+        passes(
+                "event: cart_left",
+                "event: cart_left\n        as: \"+6282\"",
+                "bot: { template: nudge, to: \"+6282\" }");
         fails(
                 "expected \"Total 0\" to Siti but there is no unread message",
                 ORDER,
@@ -99,7 +104,12 @@ class ChatLinesTest {
 
     @Test
     void givenRan_whenStepsCompleted_thenTheyAreListedOnceInOrder() {
-        passes(ORDER, "ran: [check_stock, pay, record_order]", "ran: []", ORDER, "ran: [check_stock, pay, record_order]");
+        passes(
+                ORDER,
+                "ran: [check_stock, pay, record_order]",
+                "ran: []",
+                ORDER,
+                "ran: [check_stock, pay, record_order]");
         passes("user: { text: pesan, as: \"+6282\" }", "ran: []");
         passes(
                 "user: { text: pesan, as: \"+6282\" }",
@@ -148,8 +158,10 @@ class ChatLinesTest {
     @Test
     void givenASchedule_whenItsTimeComes_thenEverybodyIsInAnAudienceNobodyDescribed() {
         passes("until: 2026-01-12T09:00:00", "bot: Kabar minggu ini", "bot: { contains: Kabar, to: \"+6282\" }");
-        String some = Played.scenario("", "until: 2026-01-12T09:00:00", "bot: nothing", "bot: { contains: Kabar, to: \"+6282\" }");
-        assertThat(Played.output("audiences: { members: [\"+6282\"] }\n" + some)).startsWith("ok s");
+        String some = Played.scenario(
+                "", "until: 2026-01-12T09:00:00", "bot: nothing", "bot: { contains: Kabar, to: \"+6282\" }");
+        assertThat(Played.output("audiences: { members: [\"+6282\"] }\n" + some))
+                .startsWith("ok s");
     }
 
     @Test

@@ -60,7 +60,8 @@ class ExpectTest {
     @CsvSource({"a, merah", "b, biru"})
     void givenAForcedArm_whenTheRunSplits_thenItGoesThere(String arm, String says) {
         String file = Played.scenario("variants: { colour: " + arm + " }", "run: trial", "bot: " + says);
-        assertThat(Played.output(file + "    expect: { variant: " + arm + " }\n")).startsWith("ok s");
+        assertThat(Played.output(file + "    expect: { variant: " + arm + " }\n"))
+                .startsWith("ok s");
         String other = arm.equals("a") ? "b" : "a";
         assertThat(Played.output(file + "    expect: { variant: " + other + " }\n"))
                 .contains("expected the variant " + other + " but it was " + arm);
@@ -71,8 +72,8 @@ class ExpectTest {
         assertThat(Played.output(Played.scenario("", "run: survey", "wait: 24h")
                         + "    expect: { outcome: incomplete, path: [] }\n"))
                 .startsWith("ok s");
-        assertThat(Played.output(Played.scenario("", "run: survey", "user: batal")
-                        + "    expect: { outcome: cancelled }\n"))
+        assertThat(Played.output(
+                        Played.scenario("", "run: survey", "user: batal") + "    expect: { outcome: cancelled }\n"))
                 .startsWith("ok s");
         assertThat(Played.output(Played.scenario("", "run: survey", "user: \"3\"")
                         + "    expect: { outcome: completed, path: [stars], variables: { rating: 3 } }\n"))
@@ -80,8 +81,8 @@ class ExpectTest {
         assertThat(Played.output(Played.scenario("", "event: cart_left", "user: Berhenti")
                         + "    expect: { workflow: reminder, outcome: cancelled }\n"))
                 .startsWith("ok s");
-        assertThat(Played.output(
-                        Played.scenario("", "run: survey") + "    expect: { outcome: waiting, variables: { rating: null } }\n"))
+        assertThat(Played.output(Played.scenario("", "run: survey")
+                        + "    expect: { outcome: waiting, variables: { rating: null } }\n"))
                 .startsWith("ok s");
     }
 }

@@ -18,7 +18,9 @@ final class Played {
     private Played() {}
 
     static Definitions shop() {
-        return YamlReader.create().read(new Source("shop.yaml", resource("shop.yaml"))).orThrow();
+        return YamlReader.create()
+                .read(new Source("shop.yaml", resource("shop.yaml")))
+                .orThrow();
     }
 
     static String resource(String name) {
@@ -50,7 +52,8 @@ final class Played {
     }
 
     static String scenario(String more, String... lines) {
-        String chat = List.of(lines).stream().map(line -> "      - " + line + "\n").collect(Collectors.joining());
+        String chat =
+                List.of(lines).stream().map(line -> "      - " + line + "\n").collect(Collectors.joining());
         return "zone: Asia/Jakarta\n"
                 + "users:\n"
                 + "  \"+6281\": { name: Budi }\n"

@@ -41,7 +41,9 @@ class ReportTest {
                 .on(Played.shop())
                 .telling(printer::print)
                 .run(ScenarioFiles.of("g.yaml", Played.resource("golden.yaml")));
-        assertThat(out.toString().lines()).isNotEmpty().allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
-                .isLessThanOrEqualTo(40));
+        assertThat(out.toString().lines())
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(40));
     }
 }

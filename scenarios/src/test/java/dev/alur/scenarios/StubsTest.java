@@ -18,7 +18,8 @@ class StubsTest {
 
     @Test
     void givenAResult_whenTheActionIsCalled_thenItsEntriesAreVariables() {
-        assertThat(play("check_stock: { total: 7 }", "user: pesan", "bot: Total 7")).startsWith("ok s");
+        assertThat(play("check_stock: { total: 7 }", "user: pesan", "bot: Total 7"))
+                .startsWith("ok s");
     }
 
     @Test
@@ -38,7 +39,8 @@ class StubsTest {
     void givenAStepId_whenItsSendIsStubbed_thenNothingIsSent() {
         assertThat(play("pay: { ok: true }", "user: pesan", "bot: nothing", "ran: [check_stock, pay, record_order]"))
                 .startsWith("ok s");
-        assertThat(play("send: { fail: api_failure }", "user: pesan", "ran: [check_stock]")).startsWith("ok s");
+        assertThat(play("send: { fail: api_failure }", "user: pesan", "ran: [check_stock]"))
+                .startsWith("ok s");
     }
 
     @ParameterizedTest
