@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.alur.model.Workflow;
+import dev.alur.scenarios.ScenarioFiles;
+import dev.alur.scenarios.ScenarioRunner;
 import dev.alur.yaml.Reading;
 import dev.alur.yaml.YamlReader;
 import java.io.IOException;
@@ -33,5 +35,13 @@ class ReadmeYamlTest {
         assertThat(reading.definitions().workflows())
                 .extracting(Workflow::name, Workflow::length)
                 .containsExactly(tuple("orders", 4));
+    }
+
+    @Test
+    void whenItsConversationsArePlayed_thenAllGoAsWritten() throws IOException {
+        StringBuilder printed = new StringBuilder();
+        ScenarioFiles scenarios = ScenarioFiles.read(ROOT.resolve("examples/src/main/scenarios/order.test.yaml"));
+        ScenarioRunner.create().run(scenarios).print(printed);
+        assertThat(printed.toString()).endsWith("4 passed, 0 failed\n");
     }
 }
