@@ -24,11 +24,7 @@ final class Calls {
     Object now(Action action, Invocation invocation) {
         try {
             Object result = action.run(invocation);
-            // Asked first: whether an object implements an interface is slow to tell from another class's objects.
-            if (result == null || result instanceof String || result instanceof Integer) {
-                return result;
-            }
-            if (result instanceof CompletionStage<?> stage) {
+            if (!Values.isLeaf(result) && result instanceof CompletionStage<?> stage) {
                 result = stage.toCompletableFuture().get(STAGE_SECONDS, TimeUnit.SECONDS);
             }
             return plain(invocation.name(), result);

@@ -2,8 +2,8 @@ package dev.alur.engine;
 
 import dev.alur.ConversationKey;
 import dev.alur.spi.Profiles;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Profiles in memory, by tenant and person. Safe for use by several threads. */
 public final class MemoryProfiles implements Profiles {
-    private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
+    private final Map<ConversationKey, Map<String, Object>> people = new ConcurrentHashMap<>();
     private final Map<String, List<ConversationKey>> audiences = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Map<String, Object> find(ConversationKey conversation) {
-        return people.get(id(conversation));
+        return people.get(person(conversation));
     }
 
     @Override
     public Map<String, Object> merge(ConversationKey conversation, Map<String, @Nullable Object> fields) {
         Map<String, Object> merged = people.compute(
-                id(conversation), (id, old) -> Collections.unmodifiableMap(deep(old == null ? Map.of() : old, fields)));
+                person(conversation),
+                (person, old) -> Collections.unmodifiableMap(deep(old == null ? Map.of() : old, fields)));
         return merged == null ? Map.of() : merged;
     }
 
@@ -40,15 +41,14 @@ public final class MemoryProfiles implements Profiles {
 
     /** Everybody whose profile is known, as private conversations of the default account. */
     public List<ConversationKey> everybody() {
-        List<ConversationKey> all = new ArrayList<>();
-        people.keySet().stream()
-                .sorted()
-                .forEach(id -> all.add(ConversationKey.of(id.substring(id.indexOf('\n') + 1))));
-        return all;
+        return people.keySet().stream()
+                .sorted(Comparator.comparing(ConversationKey::tenant).thenComparing(ConversationKey::person))
+                .toList();
     }
 
-    private static String id(ConversationKey conversation) {
-        return conversation.tenant() + "\n" + conversation.person();
+    /** A person is the same in every chat and account of a tenant. */
+    private static ConversationKey person(ConversationKey conversation) {
+        return new ConversationKey(conversation.tenant(), "", conversation.person(), conversation.person());
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import dev.alur.model.Condition;
 import dev.alur.model.Failure;
 import dev.alur.model.FailureKind;
 import dev.alur.value.Event;
+import dev.alur.value.Values;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,7 +199,7 @@ final class Cursor implements Scope, Attempt {
 
     /** Keeps an action's result: the entries of a map become variables, a plain value the step's variable. */
     void save(Op of, PerformOp.Calling calling, Object result) {
-        if (!(result instanceof Map<?, ?> map)) {
+        if (Values.isLeaf(result) || !(result instanceof Map<?, ?> map)) {
             if (calling.variable >= 0) {
                 values[calling.variable] = result;
             }

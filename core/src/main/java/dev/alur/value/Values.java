@@ -102,6 +102,14 @@ public final class Values {
         return word.equals("true") || word.equals("yes") || word.equals("ya");
     }
 
+    /**
+     * Whether the value is a text, a number or a truth. Asked before {@code instanceof Map} and other interfaces where it
+     * counts: that an object does not implement an interface costs a JVM as much as a step of a workflow.
+     */
+    public static boolean isLeaf(@Nullable Object value) {
+        return value instanceof String || value instanceof Integer || value instanceof Boolean || isNumber(value);
+    }
+
     /** Equality by value: numbers of any type by amount, lists and maps by content, texts exactly. */
     public static boolean same(@Nullable Object a, @Nullable Object b) {
         if (a == b) {
