@@ -2,6 +2,7 @@ package dev.alur.benchmarks;
 
 import dev.alur.ConversationKey;
 import dev.alur.engine.Engine;
+import dev.alur.engine.EngineBuilder;
 import dev.alur.model.Call;
 import dev.alur.model.Options;
 import dev.alur.model.Step;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A run that keeps three texts and a number and waits for two weeks: what a cart recovery or a drip keeps. */
+/** A run that keeps three texts and a number, as answers leave them, and waits for two weeks: what a cart recovery or a drip keeps. */
 final class Parked {
     static final Duration WAIT = Duration.ofDays(14);
 
@@ -22,10 +23,18 @@ final class Parked {
         return Workflow.of(
                         "parked",
                         List.of(
-                                new Step.Perform(Options.NONE, Call.of("remember")),
+                                new Step.Perform(Options.NONE, Call.of("customer")),
+                                new Step.Perform(Options.NONE, Call.of("product")),
+                                new Step.Perform(Options.NONE, Call.of("city")),
+                                new Step.Perform(Options.NONE, Call.of("total")),
                                 new Step.Wait(Options.NONE, WAIT),
                                 new Step.Assign(Options.NONE, Map.of("seen", "{{customer}} {{product}} {{city}}"))))
                 .withTriggers(List.of(Trigger.MessageReceived.containing("pesan")));
+    }
+
+    /** The steps after the answers are there. */
+    static Workflow waiting() {
+        return workflow().withSteps(workflow().steps().subList(4, 6));
     }
 
     static Map<String, Object> remembered(int number) {
@@ -51,11 +60,13 @@ final class Parked {
 
     /** On the system's clock. */
     static Engine engine() {
-        return Engine.builder()
-                .define(workflow())
-                .compute("remember", invocation -> remembered(number(invocation.conversation())))
-                .traces(0)
-                .build();
+        EngineBuilder builder = Engine.builder().define(workflow()).traces(0);
+        for (String name : remembered(0).keySet()) {
+            builder.compute(
+                    name,
+                    invocation -> remembered(number(invocation.conversation())).get(name));
+        }
+        return builder.build();
     }
 
     private static int number(ConversationKey person) {

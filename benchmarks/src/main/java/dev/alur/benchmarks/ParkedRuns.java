@@ -4,8 +4,6 @@ import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.engine.Engine;
 import dev.alur.model.Definitions;
-import dev.alur.model.Step;
-import dev.alur.model.Workflow;
 import dev.alur.program.Context;
 import dev.alur.program.Effects;
 import dev.alur.program.Environment;
@@ -15,7 +13,6 @@ import dev.alur.program.Program;
 import dev.alur.program.Run;
 import dev.alur.program.State;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -48,9 +45,7 @@ public class ParkedRuns {
     private final String encoded = state.encode(program);
 
     static Program program() {
-        Workflow workflow = Parked.workflow();
-        List<Step> steps = workflow.steps();
-        return Linker.link(Definitions.of(workflow.withSteps(steps.subList(1, steps.size()))), Environment.DEFAULT)
+        return Linker.link(Definitions.of(Parked.waiting()), Environment.DEFAULT)
                 .orThrow()
                 .get(0);
     }

@@ -49,10 +49,7 @@ public class Timers {
     private final int count;
     private final ConversationKey[] people;
     private final Instant[] times;
-    private final Program program = Linker.link(
-                    Definitions.of(Parked.workflow()
-                            .withSteps(Parked.workflow().steps().subList(1, 3))),
-                    Environment.DEFAULT)
+    private final Program program = Linker.link(Definitions.of(Parked.waiting()), Environment.DEFAULT)
             .orThrow()
             .get(0);
     private MemoryStore store = new MemoryStore();
