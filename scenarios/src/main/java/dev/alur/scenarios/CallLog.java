@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Every call of an action so far, arguments as filled. Confined to one thread. */
 final class CallLog {
@@ -39,18 +40,28 @@ final class CallLog {
 
     private static Map<String, Object> plain(Map<String, Object> arguments) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        arguments.forEach((key, value) -> plain.put(key, masked(value)));
+        arguments.forEach((key, value) -> {
+            Object shown = masked(value);
+            if (shown != null) {
+                plain.put(key, shown);
+            }
+        });
         return Collections.unmodifiableMap(plain);
     }
 
     /** A secret has no other text than {@code ***}. */
-    private static Object masked(Object value) {
+    private static @Nullable Object masked(@Nullable Object value) {
         if (value instanceof Secret || value instanceof SecretText) {
             return value.toString();
         }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            list.forEach(item -> plain.add(masked(item)));
+            return plain;
+        }
         if (value instanceof Map<?, ?> map) {
-            Map<String, Object> plain = new LinkedHashMap<>();
-            map.forEach((key, inner) -> plain.put(String.valueOf(key), inner == null ? "" : masked(inner)));
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            map.forEach((key, inner) -> plain.put(String.valueOf(key), masked(inner)));
             return plain;
         }
         return value;

@@ -1,9 +1,11 @@
 package dev.alur.scenarios;
 
+import dev.alur.AlurException;
 import dev.alur.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Plays one scenario from its first line to what it expects; the first line that fails ends it. */
 final class Player {
@@ -13,7 +15,7 @@ final class Player {
         try (Stage stage = new Stage(scenario, surroundings, cast, sink)) {
             List<Report.Failure> failures = new ArrayList<>();
             for (ChatLine line : scenario.chat()) {
-                Mismatch mismatch = line.play(stage);
+                Mismatch mismatch = play(line, stage);
                 if (mismatch != null) {
                     failures.add(failure(line.at(), mismatch));
                     break;
@@ -35,6 +37,15 @@ final class Player {
                     stage.transcript(),
                     failures,
                     stage.engine().counts());
+        }
+    }
+
+    /** What the engine refuses, such as a message beyond its limits, is something the author did not expect. */
+    private static @Nullable Mismatch play(ChatLine line, Stage stage) {
+        try {
+            return line.play(stage);
+        } catch (AlurException | IllegalArgumentException refused) {
+            return new Mismatch("the line to be taken", "it was refused: " + refused.getMessage());
         }
     }
 

@@ -198,6 +198,13 @@ class ChatLinesTest {
     }
 
     @Test
+    void givenAMessageBeyondTheLimits_whenItIsSaid_thenTheScenarioFails() {
+        assertThat(Played.chat("user: \"" + "a".repeat(70_000) + "\""))
+                .contains(
+                        "> expected the line to be taken but it was refused: the text of an event has 70000 characters");
+    }
+
+    @Test
     void givenAQuestion_whenNobodyOrTheWrongThingIsAnswered_thenItGoesOnAsWritten() {
         passes("run: survey", "bot: \"Berapa bintang?\"", "user: enam", "bot: \"Angka 1 sampai 5, ya.\"", "wait: 24h");
         passes("run: survey", "run: survey", "bot: \"Berapa bintang?\"", "bot: \"Berapa bintang?\"", "bot: nothing");
