@@ -8,6 +8,8 @@ import dev.alur.lang.LanguageProvider;
 import dev.alur.model.Action;
 import dev.alur.model.Condition;
 import dev.alur.model.Definitions;
+import dev.alur.model.Failure;
+import dev.alur.model.Invocation;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import dev.alur.program.Environment;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -224,10 +227,7 @@ public final class EngineBuilder {
     public Engine build() {
         Channel sending = channel;
         if (sending != null && !code.hasAction("send")) {
-            code.action(
-                    "send",
-                    attempt -> sending.send(Outgoing.of(attempt.conversation(), attempt.arguments(), attempt.key())),
-                    BoundCode.Place.EXECUTOR);
+            code.action("send", attempt -> sent(sending, attempt), BoundCode.Place.EXECUTOR);
         }
         Environment complete =
                 environment.withBindings(code).withExpressions(expressions == null ? discovered() : expressions);
@@ -244,6 +244,15 @@ public final class EngineBuilder {
         ExecutorService own = executor == null && !virtual ? Workers.create(actionsAtOnce) : null;
         Executor chosen = own != null ? own : executor != null ? executor : Runnable::run;
         return new Engine(new Kernel(this, deployment, complete, chosen), own, grace);
+    }
+
+    /** What a channel returns besides plain values, such as a client's own object, says nothing to a workflow. */
+    private static @Nullable Object sent(Channel channel, Invocation attempt) throws Exception {
+        Object result = channel.send(Outgoing.of(attempt.conversation(), attempt.arguments(), attempt.key()));
+        if (result instanceof CompletionStage) {
+            return result;
+        }
+        return Calls.plain("send", result) instanceof Failure ? null : result;
     }
 
     private static Language discovered() {

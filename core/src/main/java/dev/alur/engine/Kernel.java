@@ -396,9 +396,7 @@ final class Kernel implements VirtualTime.Ticking {
 
     /** Campaigns do not reach who asked for silence; who writes again is answered. */
     private static boolean isUnasked(Event event) {
-        return event.kind() == Event.Kind.SCHEDULE
-                || event.kind() == Event.Kind.IDLE
-                || event.kind() == Event.Kind.NAMED;
+        return event.kind() != Event.Kind.MESSAGE && event.kind() != Event.Kind.MANUAL;
     }
 
     // After the turns

@@ -3,7 +3,9 @@ package dev.alur.program;
 import dev.alur.Problem;
 import dev.alur.lang.Conditions;
 import dev.alur.model.Condition;
+import dev.alur.model.LateReply;
 import dev.alur.model.Step;
+import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,14 @@ final class Checks {
                     .in(workflow.name()));
         }
         checks.condition(workflow.condition(), null);
+        if (workflow.settings().lateReply() != LateReply.IGNORE) {
+            checks.unsupported("late_reply", null);
+        }
+        for (Trigger trigger : workflow.triggers()) {
+            if (trigger instanceof Trigger.MessageReceived message && message.collect() != null) {
+                checks.unsupported("collect", null);
+            }
+        }
         checks.block(workflow.steps());
         workflow.onError().handlings().values().forEach(handling -> checks.block(handling.steps()));
     }
@@ -54,6 +64,12 @@ final class Checks {
     }
 
     private void step(Step step) {
+        if (!step.options().undo().isEmpty()) {
+            unsupported("undo", step);
+        }
+        if (step instanceof Step.Ask ask && ask.question().collect() != null) {
+            unsupported("collect", step);
+        }
         if (step instanceof Step.Ask ask && ask.question().timeout() == null) {
             report(
                     step,
@@ -98,6 +114,16 @@ final class Checks {
             } else {
                 report(step, problem);
             }
+        }
+    }
+
+    /** What the language has a word for and this version does not do: better refused than silently left out. */
+    private void unsupported(String word, @Nullable Step step) {
+        Problem problem = Problem.error("unsupported", word + " is not supported in this version");
+        if (step == null) {
+            problems.add(problem.at(workflow.origin().position()).in(workflow.name()));
+        } else {
+            report(step, problem);
         }
     }
 

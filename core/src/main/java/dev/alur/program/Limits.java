@@ -1,6 +1,7 @@
 package dev.alur.program;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,18 @@ public record Limits(
         int queuedStarts,
         int stateBytes,
         int eventBytes) {
+    /** The names authors tighten them by. */
+    public static final List<String> NAMES = List.of(
+            "steps_per_run",
+            "program_size",
+            "call_depth",
+            "delay",
+            "active_runs",
+            "starts_per_minute",
+            "queued_starts",
+            "state_size",
+            "event_size");
+
     public static final Limits DEFAULT =
             new Limits(1_000, 10_000, 8, Duration.ofDays(365), 20, 5, 10, 256 * 1024, 64 * 1024);
 

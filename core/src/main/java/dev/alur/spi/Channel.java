@@ -8,7 +8,8 @@ public interface Channel {
     /**
      * Sends a message.
      *
-     * @return what is known of it then, such as a message id: plain values, or {@code null}
+     * @return what is known of it then, such as a message id: plain values, {@code null}, or a stage of these; anything else
+     *     is not kept
      * @throws Exception as {@link dev.alur.model.Action#run}: {@link dev.alur.model.ActionFailedException} says how it failed
      */
     @Nullable

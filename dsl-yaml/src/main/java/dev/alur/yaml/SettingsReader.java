@@ -5,6 +5,7 @@ import dev.alur.model.Mode;
 import dev.alur.model.QuietHours;
 import dev.alur.model.Settings;
 import dev.alur.model.TraceLevel;
+import dev.alur.program.Limits;
 import dev.alur.value.DurationText;
 import dev.alur.value.TimeText;
 import java.time.DateTimeException;
@@ -122,6 +123,19 @@ final class SettingsReader {
         Map<String, Long> limits = new HashMap<>();
         if (node instanceof Node.Entries map) {
             for (Node.Entry entry : map.entries()) {
+                if (!Limits.NAMES.contains(entry.name())) {
+                    String near = Nearness.suggestion(entry.name(), Limits.NAMES);
+                    values.findings()
+                            .error(
+                                    "unknown-key",
+                                    "`" + entry.name() + "` is no limit",
+                                    entry.key().at())
+                            .hint(
+                                    near == null
+                                            ? "limits are " + String.join(", ", Limits.NAMES)
+                                            : "did you mean `" + near + "`?");
+                    continue;
+                }
                 Long limit = values.parse(
                         values.scalar(entry.value(), "a number or a duration"),
                         text -> Scalars.isNumber(text) && text.indexOf('.') < 0 && text.length() < 19

@@ -271,7 +271,8 @@ final class TriggerForms {
             map.entries().forEach(entry -> inside.put(entry.name(), entry.value()));
             name = inside.get("name");
             where = inside.getOrDefault("where", where);
-            if (name == null || inside.size() > (where == null ? 1 : 2)) {
+            boolean others = inside.keySet().stream().anyMatch(key -> !key.equals("name") && !key.equals("where"));
+            if (name == null || others) {
                 values.wrongType(value, "an event's name, with `where` beside it");
                 return null;
             }

@@ -47,7 +47,7 @@ class DocumentsTest {
                     "zone: Asia/Jakarta",
                     "quiet_hours: 21:00-08:00",
                     "language: id",
-                    "limits: {steps: 50}",
+                    "limits: {steps_per_run: 50}",
                     "conditions: [user.age > 17, vip]",
                     "return: {total: \"{{total}}\"}",
                     "do: [a]");
@@ -58,7 +58,7 @@ class DocumentsTest {
             assertThat(workflow.settings().zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
             assertThat(workflow.settings().quietHours())
                     .isEqualTo(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
-            assertThat(workflow.settings().limits()).isEqualTo(Map.of("steps", 50L));
+            assertThat(workflow.settings().limits()).isEqualTo(Map.of("steps_per_run", 50L));
             assertThat(workflow.condition())
                     .isEqualTo(new dev.alur.model.Condition.All(
                             List.of(Conditions.parse("user.age > 17"), Conditions.parse("vip"))));
@@ -127,7 +127,7 @@ class DocumentsTest {
         @Test
         void whenAWorkflowSaysLess_thenTheFileFillsItIn() {
             Workflow workflow = Read.workflow(
-                    "defaults: {zone: Asia/Jakarta, language: id, limits: {steps: 20}}",
+                    "defaults: {zone: Asia/Jakarta, language: id, limits: {steps_per_run: 20}}",
                     "error_handling:",
                     "  on_api_failure: {action: retry_3_times, fallback: tell}",
                     "  on_timeout: {action: mark_as_incomplete, notify: workflow_admin}",
@@ -135,12 +135,12 @@ class DocumentsTest {
                     "---",
                     "name: x",
                     "language: en",
-                    "limits: {steps: 50}",
+                    "limits: {steps_per_run: 50}",
                     "on_error: {timeout: fail}",
                     "steps: [a]");
             assertThat(workflow.settings().zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
             assertThat(workflow.settings().language()).isEqualTo("en");
-            assertThat(workflow.settings().limits()).isEqualTo(Map.of("steps", 20L));
+            assertThat(workflow.settings().limits()).isEqualTo(Map.of("steps_per_run", 20L));
             Map<FailureKind, OnError.Handling> handlings = workflow.onError().handlings();
             assertThat(handlings.get(FailureKind.API_FAILURE).retry()).isEqualTo(Backoff.times(3));
             assertThat(handlings.get(FailureKind.API_FAILURE).steps())
