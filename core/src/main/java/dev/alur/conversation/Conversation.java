@@ -187,9 +187,18 @@ public final class Conversation {
 
     // What is open
 
+    /** Adds a listening at the end; a further round of a question takes the place of the round before. */
     public void listen(RunId run, Token token, Awaited awaited, Effect.Listening listening) {
-        forget(run, token);
-        waiting = with(waiting, new Waiting(run, token, awaited, listening, null));
+        Waiting opened = new Waiting(run, token, awaited, listening, null);
+        for (Waiting one : waiting) {
+            if (one.run().equals(run)
+                    && one.token().path().equals(token.path())
+                    && one.token().visit() == token.visit()) {
+                waiting = replacing(waiting, one, opened);
+                return;
+            }
+        }
+        waiting = with(waiting, opened);
     }
 
     /** Drops a listening. Returns a question whose held prompt is now due, {@code null} for none. */

@@ -66,12 +66,12 @@ final class AsyncCalls {
             call.answer(Failure.notYet("too many actions at work", now.plusSeconds(1)));
             return;
         }
+        pending.put(call.pendingId, call);
         call.deadline = deadlines.add(
                 key,
                 called.run(),
                 call.perform.token(),
                 now.plus(call.perform.timeout()).toEpochMilli());
-        pending.put(call.pendingId, call);
         kernel.poke(now.plus(call.perform.timeout()));
         try {
             executor.execute(call);
@@ -122,9 +122,9 @@ final class AsyncCalls {
             if (!answered.compareAndSet(false, true)) {
                 return;
             }
+            pending.remove(pendingId, this);
             if (deadline != null) {
                 deadlines.cancel(deadline);
-                pending.remove(pendingId);
             }
             try {
                 kernel.post(key, new Item.Returned(called.run(), perform.token(), result));

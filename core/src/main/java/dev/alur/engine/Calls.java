@@ -6,6 +6,7 @@ import dev.alur.model.Failure;
 import dev.alur.model.FailureKind;
 import dev.alur.model.Invocation;
 import dev.alur.value.Values;
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +35,16 @@ final class Calls {
         } catch (Throwable e) {
             return failure(invocation.name(), e);
         }
+    }
+
+    /** A refusal for the moment lasts at least a second: an action that always says so does not keep a thread busy. */
+    static @Nullable Object patient(@Nullable Object result, Instant now) {
+        if (!(result instanceof Failure failure) || failure.retry() != Failure.Retry.NOT_YET) {
+            return result;
+        }
+        Instant least = now.plusSeconds(1);
+        Instant until = failure.notBefore();
+        return until == null || until.isBefore(least) ? Failure.notYet(failure.message(), least) : failure;
     }
 
     static @Nullable Object plain(String name, @Nullable Object result) {

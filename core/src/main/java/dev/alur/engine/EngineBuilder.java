@@ -171,7 +171,10 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** Where actions run; virtual threads, or a pool where the JVM has none, unless said. The caller closes it. */
+    /**
+     * Where actions run; virtual threads, or a pool where the JVM has none, unless said. The caller closes it. With {@link
+     * VirtualTime} actions are part of the turn unless an executor is said.
+     */
     public EngineBuilder executor(Executor value) {
         executor = value;
         return this;
@@ -317,6 +320,11 @@ public final class EngineBuilder {
 
     Map<String, String> arms() {
         return Map.copyOf(arms);
+    }
+
+    /** In virtual time actions are part of the turn, unless an executor is to carry them out. */
+    boolean performsInTurn() {
+        return time instanceof VirtualTime && executor == null;
     }
 
     int queue() {

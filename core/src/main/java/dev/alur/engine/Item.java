@@ -4,6 +4,7 @@ import dev.alur.RunId;
 import dev.alur.program.Token;
 import dev.alur.spi.Timer;
 import dev.alur.value.Event;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ sealed interface Item {
 
     /** A timer came due. */
     record Due(Timer timer) implements Item {}
+
+    /** The process that called these actions of a run is gone. */
+    record PerformAgain(RunId run, List<Token> tokens) implements Item {}
 
     /** A run is to end. */
     record Cancel(RunId run, String reason) implements Item {}

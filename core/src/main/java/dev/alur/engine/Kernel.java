@@ -11,6 +11,7 @@ import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.QueuedStart;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.Facts;
+import dev.alur.model.Failure;
 import dev.alur.model.Trigger;
 import dev.alur.program.Context;
 import dev.alur.program.Environment;
@@ -28,6 +29,7 @@ import dev.alur.trigger.Reason;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ final class Kernel implements VirtualTime.Ticking {
 
     private final InstantSource time;
     private final boolean virtual;
+    private final boolean inTurn;
     private final Store store;
     private final Profiles profiles;
     private final List<Listener> listeners;
@@ -67,6 +70,7 @@ final class Kernel implements VirtualTime.Ticking {
     Kernel(EngineBuilder built, Deployment deployment, Environment environment, Executor executor) {
         this.time = built.time();
         this.virtual = time instanceof VirtualTime;
+        this.inTurn = built.performsInTurn();
         this.store = built.store();
         this.profiles = built.profiles();
         this.listeners = built.listeners();
@@ -77,28 +81,39 @@ final class Kernel implements VirtualTime.Ticking {
         this.tellings = new Tellings(built, this);
         this.forcedArms = built.arms();
         this.traces = new Traces(built.traces());
-        this.runIds = new AtomicLong(virtual ? 0 : time.instant().toEpochMilli() << 20);
+        this.runIds = new AtomicLong((virtual ? virtualAge(time) : now().toEpochMilli()) << 20);
         this.mailboxes = new Mailboxes(built.queue(), this::handle);
         this.executor = executor;
         this.asyncCalls = new AsyncCalls(this, executor, built.actionsAtOnce());
-        this.almanac = new Almanac(this, deployment, environment, time.instant());
+        this.almanac = new Almanac(this, deployment, environment, now());
         this.clockwork = virtual ? null : new Clockwork(this);
         if (time instanceof VirtualTime ticking) {
             ticking.attach(this);
         }
+        Restart.performAgain(this);
         if (clockwork != null) {
             clockwork.start();
         }
     }
 
+    private static long virtualAge(InstantSource time) {
+        return time instanceof VirtualTime ticking ? ticking.age().toMillis() : 0;
+    }
+
     // What the parts of the engine need of each other
 
+    /** Whole milliseconds, as timers have: a timer is never early by a fraction. */
     Instant now() {
-        return time.instant();
+        return time.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     boolean isVirtual() {
         return virtual;
+    }
+
+    /** Whether actions too are carried out inside the turn. */
+    boolean performsInTurn() {
+        return inTurn;
     }
 
     Store store() {
@@ -178,6 +193,9 @@ final class Kernel implements VirtualTime.Ticking {
         if (clockwork != null) {
             clockwork.close();
         }
+        if (time instanceof VirtualTime ticking) {
+            ticking.release(this);
+        }
     }
 
     // Time
@@ -233,12 +251,15 @@ final class Kernel implements VirtualTime.Ticking {
             return;
         }
         if (item instanceof Item.Returned returned) {
-            work.tell(returned.run(), new Input.Done(returned.token(), returned.result(), work.context));
+            work.tell(returned.run(), new Input.Done(returned.token(), Calls.patient(returned.result(), now), work.context));
         } else if (item instanceof Item.Due due) {
             work.dropped(due.timer().run(), due.timer().token());
             work.tell(due.timer().run(), new Input.Fired(due.timer().token(), work.context));
         } else if (item instanceof Item.Cancel cancel) {
             work.tell(cancel.run(), new Input.Cancel(cancel.reason(), work.context));
+        } else if (item instanceof Item.PerformAgain again) {
+            Failure gone = Failure.notYet("the process ended", now);
+            again.tokens().forEach(token -> work.tell(again.run(), new Input.Done(token, gone, work.context)));
         }
         finish(key, work);
     }

@@ -73,10 +73,18 @@ final class Mailboxes {
             box = new Box();
             stripe.boxes.put(key, box);
         }
+        Error thrown = null;
         Item next = item;
         while (next != null) {
-            handler.accept(key, next);
+            try {
+                handler.accept(key, next);
+            } catch (Error e) {
+                thrown = e; // the box must not stay taken by a thread that is gone
+            }
             next = takeOrLeave(stripe, key, box);
+        }
+        if (thrown != null) {
+            throw thrown;
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is due happens while the clock is moved, in order. Confined to one thread.
  */
 public final class VirtualTime implements InstantSource {
+    private final Instant started;
     private Instant now;
     private @Nullable Ticking engine;
 
@@ -23,6 +24,7 @@ public final class VirtualTime implements InstantSource {
     }
 
     private VirtualTime(Instant start) {
+        this.started = start;
         this.now = start;
     }
 
@@ -52,6 +54,18 @@ public final class VirtualTime implements InstantSource {
             }
         }
         now = target;
+    }
+
+    /** How long ago the clock began. */
+    Duration age() {
+        return Duration.between(started, now);
+    }
+
+    /** A closed engine lets go of its clock: another may take it, as after a restart. */
+    void release(Ticking ticking) {
+        if (engine == ticking) {
+            engine = null;
+        }
     }
 
     void attach(Ticking ticking) {

@@ -168,8 +168,8 @@ final class Work implements Outlet {
         if (quiet != null) {
             return quiet;
         }
-        if (code.place() == BoundCode.Place.TURN || kernel.isVirtual()) {
-            return kernel.calls().now(code.action(), attempt);
+        if (code.place() == BoundCode.Place.TURN || kernel.performsInTurn()) {
+            return Calls.patient(kernel.calls().now(code.action(), attempt), context.now());
         }
         calls.add(new Called(workflow, run, attempt.effect(), code));
         return LATER;

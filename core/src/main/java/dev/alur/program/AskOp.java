@@ -52,11 +52,12 @@ final class AskOp extends Op {
     @Override
     int enter(Cursor cursor, Strand strand) {
         strand.round = 1;
-        return ask(cursor, strand, null);
+        open(cursor, strand);
+        return send(cursor, strand, null);
     }
 
-    /** Opens a round. @param refusal the built-in words of a re-ask, {@code null} in the first round */
-    private int ask(Cursor cursor, Strand strand, @Nullable String refusal) {
+    /** Opens a round: before the one before is closed, so that the question keeps its turn among others. */
+    private void open(Cursor cursor, Strand strand) {
         strand.attempt = 1;
         strand.spent = 1;
         Duration timeout = question.timeout();
@@ -66,7 +67,6 @@ final class AskOp extends Op {
         if (until != null) {
             cursor.arm(reply(strand), until);
         }
-        return send(cursor, strand, refusal);
     }
 
     /** @param refusal {@code null} also when a later attempt no longer knows it: then the question is sent again */
@@ -126,15 +126,18 @@ final class AskOp extends Op {
             if (strand.phase == Strand.ASKING && input instanceof Input.Done done) {
                 return sent(cursor, strand, done.result());
             }
-            if (strand.phase == Strand.ASKING_BACKOFF && input instanceof Input.Fired) {
-                return send(cursor, strand, null);
+            if (strand.phase == Strand.ASKING_BACKOFF && input instanceof Input.Fired fired) {
+                return isEarly(cursor, fired.token(), strand.next) ? PARK : send(cursor, strand, null);
             }
             return MISPLACED;
         }
         if (!is(token, path, strand, strand.round)) {
             return MISPLACED;
         }
-        if (input instanceof Input.Fired) {
+        if (input instanceof Input.Fired fired) {
+            if (isEarly(cursor, fired.token(), strand.until)) {
+                return PARK;
+            }
             abandon(cursor, strand);
             cursor.note(Note.Kind.TIMED_OUT, path, null);
             return onTimeout >= 0 ? onTimeout : number + 1;
@@ -144,10 +147,10 @@ final class AskOp extends Op {
 
     private int answered(Cursor cursor, Strand strand, Input.Delivered delivered) {
         cursor.message(delivered.event());
-        abandon(cursor, strand);
         Answer answer =
                 Answers.read(question, delivered.event(), cursor.now(), cursor.zone(), cursor.language(), patterns);
         if (answer instanceof Answer.Accepted accepted) {
+            abandon(cursor, strand);
             if (variable >= 0) {
                 cursor.set(variable, accepted.value());
             }
@@ -157,9 +160,13 @@ final class AskOp extends Op {
         Answer.Refused refused = (Answer.Refused) answer;
         cursor.note(Note.Kind.REFUSED, path, refused.reason());
         if (strand.round <= question.retries()) {
+            Strand before = strand.copy();
             strand.round++;
-            return ask(cursor, strand, refused.text());
+            open(cursor, strand);
+            abandon(cursor, before);
+            return send(cursor, strand, refused.text());
         }
+        abandon(cursor, strand);
         return onInvalid >= 0 ? onInvalid : cursor.leave(this, Outcome.INCOMPLETE, "no_valid_answer");
     }
 
@@ -169,6 +176,12 @@ final class AskOp extends Op {
         if (strand.phase == Strand.ASKING_BACKOFF) {
             cursor.disarm(new Token(promptPath(strand), strand.visit, strand.attempt));
         }
+    }
+
+    @Override
+    @Nullable
+    Token inFlight(Strand strand) {
+        return strand.phase == Strand.ASKING ? new Token(promptPath(strand), strand.visit, strand.attempt) : null;
     }
 
     @Override

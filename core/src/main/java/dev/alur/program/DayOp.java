@@ -16,8 +16,8 @@ final class DayOp extends TimerOp {
     @Override
     Instant due(Cursor cursor) {
         Object reached = cursor.read(anchor);
-        return reached instanceof Long millis
-                ? Moments.daysAfter(Instant.ofEpochMilli(millis), day, cursor.zone())
+        return reached instanceof Number millis
+                ? Moments.daysAfter(Instant.ofEpochMilli(millis.longValue()), day, cursor.zone())
                 : cursor.now();
     }
 }

@@ -1,5 +1,6 @@
 package dev.alur.program;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,21 @@ abstract class Op {
 
     /** Sets every timer and listening again, after a pause. */
     void resume(Cursor cursor, Strand strand) {}
+
+    /** The token of an action whose result this strand awaits; {@code null} when it awaits none. */
+    @Nullable
+    Token inFlight(Strand strand) {
+        return null;
+    }
+
+    /** Whether a timer fired before it was due: it was set anew while it was on its way. Then it is set again. */
+    static boolean isEarly(Cursor cursor, Token token, long due) {
+        if (due == Strand.NEVER || cursor.now().toEpochMilli() >= due) {
+            return false;
+        }
+        cursor.arm(token, Instant.ofEpochMilli(due));
+        return true;
+    }
 
     static boolean is(@Nullable Token token, String path, Strand strand, int attempt) {
         return token != null

@@ -108,10 +108,16 @@ final class PerformOp extends Op {
         if (strand.phase == Strand.PERFORMING && input instanceof Input.Done done) {
             return finish(cursor, strand, done.result());
         }
-        if (strand.phase == Strand.BACKOFF && input instanceof Input.Fired) {
-            return call(cursor, strand);
+        if (strand.phase == Strand.BACKOFF && input instanceof Input.Fired fired) {
+            return isEarly(cursor, fired.token(), strand.next) ? PARK : call(cursor, strand);
         }
         return MISPLACED;
+    }
+
+    @Override
+    @Nullable
+    Token inFlight(Strand strand) {
+        return strand.phase == Strand.PERFORMING ? new Token(path, strand.visit, strand.attempt) : null;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.alur.program;
 
 import dev.alur.model.Facts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,21 @@ public final class Run {
         }
         cursor.end(Outcome.FAILED, "the state has " + size + " bytes, more than " + most + " (limit state_size)");
         return null;
+    }
+
+    /**
+     * The actions whose results a run awaits. When the process that called them is gone they are told {@link
+     * dev.alur.model.Failure#notYet}: then they are called again, with the same key, and no attempt is spent.
+     */
+    public static List<Token> inFlight(Program program, State state) {
+        List<Token> tokens = new ArrayList<>();
+        for (Strand strand : state.strands()) {
+            Token token = program.op(strand.pc).inFlight(strand);
+            if (token != null) {
+                tokens.add(token);
+            }
+        }
+        return tokens;
     }
 
     /** What conditions and actions may read of a parked run. Valid as long as the state. */

@@ -26,9 +26,10 @@ abstract class TimerOp extends Op {
 
     @Override
     int accept(Cursor cursor, Strand strand, Input input) {
-        return input instanceof Input.Fired fired && is(fired.token(), path, strand, strand.attempt)
-                ? number + 1
-                : MISPLACED;
+        if (!(input instanceof Input.Fired fired) || !is(fired.token(), path, strand, strand.attempt)) {
+            return MISPLACED;
+        }
+        return isEarly(cursor, fired.token(), strand.until) ? PARK : number + 1;
     }
 
     @Override

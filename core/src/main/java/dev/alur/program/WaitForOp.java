@@ -48,7 +48,13 @@ final class WaitForOp extends Op {
         if (!is(tokenOf(input), path, strand, strand.attempt)) {
             return MISPLACED;
         }
-        if (input instanceof Input.Fired) {
+        if (input instanceof Input.Fired fired) {
+            if (strand.until == Strand.NEVER) {
+                return MISPLACED;
+            }
+            if (isEarly(cursor, fired.token(), strand.until)) {
+                return PARK;
+            }
             abandon(cursor, strand);
             cursor.note(Note.Kind.TIMED_OUT, path, null);
             return onTimeout >= 0 ? onTimeout : number + 1;
