@@ -36,23 +36,25 @@ public final class GeneratedWorkflows {
 
     private final SplittableRandom random;
     private final int count;
+    private final int size;
     private int number;
     private int left;
 
-    private GeneratedWorkflows(SplittableRandom random, int count) {
+    private GeneratedWorkflows(SplittableRandom random, int count, int size) {
         this.random = random;
         this.count = count;
+        this.size = size;
     }
 
-    /** Definitions of {@code count} workflows. */
-    public static Definitions of(SplittableRandom random, int count) {
-        return new GeneratedWorkflows(random, count).definitions();
+    /** Definitions of {@code count} workflows of about {@code size} steps. */
+    public static Definitions of(SplittableRandom random, int count, int size) {
+        return new GeneratedWorkflows(random, count, size).definitions();
     }
 
     private Definitions definitions() {
         Workflow[] workflows = new Workflow[count];
         for (number = 0; number < count; number++) {
-            left = 5 + random.nextInt(14);
+            left = size / 2 + random.nextInt(size);
             Workflow workflow = Workflow.of("w" + number, block(0))
                     .withTriggers(List.of(
                             Trigger.MessageReceived.containing("w" + number),

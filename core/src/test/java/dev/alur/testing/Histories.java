@@ -52,7 +52,7 @@ public final class Histories {
     /** A history of the first of some generated workflows. */
     public static History drawn(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Definitions definitions = GeneratedWorkflows.of(random, 1 + random.nextInt(3));
+        Definitions definitions = GeneratedWorkflows.of(random, 1 + random.nextInt(3), 12);
         Program program =
                 Linker.link(definitions, Environment.DEFAULT).orThrow().get(0);
         return new History("seed " + seed, program, new Histories(random, program).inputs());

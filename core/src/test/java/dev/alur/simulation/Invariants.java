@@ -1,0 +1,214 @@
+package dev.alur.simulation;
+
+import dev.alur.ConversationKey;
+import dev.alur.RunId;
+import dev.alur.conversation.ConversationState;
+import dev.alur.conversation.OpenRun;
+import dev.alur.model.Invocation;
+import dev.alur.program.Note;
+import dev.alur.program.Run;
+import dev.alur.program.State;
+import dev.alur.program.Token;
+import dev.alur.spi.Commit;
+import dev.alur.spi.Listener;
+import dev.alur.spi.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold in every simulated world, checked at each commit and at each call of an action. */
+final class Invariants implements Listener {
+    private final Sabotage sabotage;
+    private final Set<String> handled = new HashSet<>();
+    private final Set<String> started = new HashSet<>();
+    private final List<String> deciding = new ArrayList<>();
+    private final Map<Place, String> keys = new HashMap<>();
+    private final Map<String, Place> placeOfKey = new HashMap<>();
+    private final Map<Place, Integer> recorded = new HashMap<>();
+    private final Set<Call> called = new HashSet<>();
+    private final Map<Call, Instant> notBefore = new HashMap<>();
+    /** The event of the world's that is being handed in, {@code null} for none. */
+    @Nullable
+    String receiving;
+
+    private @Nullable Violation swallowed;
+    long starts;
+    long ends;
+    long calls;
+
+    private record Place(RunId run, String path) {}
+
+    private record Call(Place place, int attempt) {}
+
+    Invariants(Sabotage sabotage) {
+        this.sabotage = sabotage;
+    }
+
+    // Actions
+
+    /** An action is called. */
+    void calling(Invocation invocation) {
+        try {
+            check(invocation);
+        } catch (Violation e) {
+            swallowed = e; // the engine takes whatever an action throws for a failure
+        }
+    }
+
+    /** Throws what was violated in an action. */
+    void rethrow() {
+        if (swallowed != null) {
+            throw swallowed;
+        }
+    }
+
+    private void check(Invocation invocation) {
+        calls++;
+        Place place = new Place(invocation.runId(), invocation.step());
+        String key =
+                sabotage == Sabotage.KEY_BY_ATTEMPT ? invocation.key() + invocation.attempt() : invocation.key();
+        String before = keys.putIfAbsent(place, key);
+        if (before != null && !before.equals(key)) {
+            throw new Violation("attempts of " + place + " carry the keys " + before + " and " + key);
+        }
+        Place other = placeOfKey.putIfAbsent(key, place);
+        if (other != null && !other.equals(place)) {
+            throw new Violation(place + " and " + other + " carry the same key");
+        }
+        if (!called.add(new Call(place, invocation.attempt()))) {
+            throw new Violation("attempt " + invocation.attempt() + " of " + place + " was called twice");
+        }
+        Integer done = recorded.get(place);
+        if (done != null && invocation.attempt() > done) {
+            throw new Violation(place + " ran again after its result was recorded");
+        }
+        Instant earliest = notBefore.get(new Call(place, invocation.attempt()));
+        Instant now = sabotage == Sabotage.HASTY_RETRIES
+                ? invocation.now().minusSeconds(1)
+                : invocation.now();
+        if (earliest != null && now.isBefore(earliest)) {
+            throw new Violation(place + " was called at " + now + ", before " + earliest);
+        }
+    }
+
+    // Commits
+
+    void committing(ModelStore store, Commit commit) {
+        ConversationState before = store.conversations.getOrDefault(commit.conversation(), ConversationState.NEW);
+        for (String id : commit.state().seen().keySet()) {
+            if (!before.seen().containsKey(id) || sabotage == Sabotage.FORGETS_SEEN) {
+                handled(id);
+            }
+        }
+        for (String start : deciding) {
+            if (!start.startsWith("/") && !started.add(start)) {
+                throw new Violation("an event started a workflow twice: " + start);
+            }
+        }
+        deciding.clear();
+        for (Commit.TimerChange change : commit.timers()) {
+            Instant at = change.at();
+            if (at != null) {
+                Token token = change.token();
+                notBefore.put(new Call(new Place(change.run(), token.path()), token.attempt()), at);
+            }
+        }
+        for (Commit.RunChange change : commit.runs()) {
+            ModelStore.Parked parked = store.runs.get(change.run());
+            if (parked != null) {
+                recorded(change, parked.state());
+            }
+        }
+    }
+
+    private void handled(String id) {
+        boolean world = id.startsWith("m");
+        if (world && !id.equals(receiving)) {
+            throw new Violation(id + " was handled while " + receiving + " was handed in: out of order");
+        }
+        if (!handled.add(id)) {
+            throw new Violation(id + " was handled twice");
+        }
+    }
+
+    /** A step that was in flight and is left has its result. */
+    private void recorded(Commit.RunChange change, State before) {
+        State after = change.state();
+        for (Token token : Run.inFlight(change.program(), before)) {
+            if (after == null || !stands(after.at(change.program()), token)) {
+                recorded.put(new Place(change.run(), token.path()), token.attempt());
+            }
+        }
+    }
+
+    /** Whether a token belongs to a step that a run stands at. */
+    private static boolean stands(List<String> at, Token token) {
+        for (String path : at) {
+            if (token.path().equals(path) || token.path().startsWith(path + "/prompt")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void committed(ModelStore store, Commit commit) {
+        Set<OpenRun> open = new HashSet<>(commit.state().runs());
+        for (OpenRun run : open) {
+            if (!store.runs.containsKey(run.run())) {
+                throw new Violation(run + " is open and has no state");
+            }
+        }
+        Map<Token, RunId> tokens = new HashMap<>();
+        for (Timer timer : store.timers) {
+            if (!timer.conversation().equals(commit.conversation())) {
+                continue;
+            }
+            ModelStore.Parked parked = store.runs.get(timer.run());
+            if (parked == null) {
+                throw new Violation("a timer of a run that has ended: " + timer);
+            }
+            if (!stands(parked.state().at(parked.program()), timer.token())) {
+                throw new Violation("a timer of a step that was left: " + timer);
+            }
+            RunId same = tokens.put(new Token(timer.run() + timer.token().path(), timer.token().visit(), timer.token().attempt()), timer.run());
+            if (same != null) {
+                throw new Violation("two timers of one token: " + timer);
+            }
+        }
+    }
+
+    /** The process ended: what it had decided and not committed did not happen. */
+    void crashed() {
+        deciding.clear();
+    }
+
+    // What the engine tells
+
+    @Override
+    public void decided(ConversationKey conversation, String event, String decision) {
+        if (decision.startsWith("started ")) {
+            deciding.add(event + "/" + decision.split(" ")[1]);
+        }
+    }
+
+    @Override
+    public void noted(ConversationKey conversation, RunId run, String workflow, Note note) {
+        if (note.kind() == Note.Kind.STARTED) {
+            starts++;
+        } else if (note.kind() == Note.Kind.ENDED) {
+            boolean counted = sabotage != Sabotage.UNCOUNTED_ENDS
+                    || !"CANCELLED".equals(String.valueOf(note.detail()));
+            ends += counted ? 1 : 0;
+        }
+    }
+
+    @Override
+    public void warned(String what, Throwable cause) {
+        throw new Violation(what + ": " + cause);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.alur.simulation;
+
+import dev.alur.ConversationKey;
+import dev.alur.RunId;
+import dev.alur.conversation.ConversationState;
+import dev.alur.engine.MemoryStore;
+import dev.alur.program.Program;
+import dev.alur.program.State;
+import dev.alur.program.Token;
+import dev.alur.spi.Commit;
+import dev.alur.spi.Store;
+import dev.alur.spi.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store as plain as its contract: maps, a list of timers, states as text. It outlives the engines over it, may end the
+ * process at a commit, and holds what {@link MemoryStore} does against itself while nothing ends.
+ */
+final class ModelStore implements Store {
+    final Map<ConversationKey, ConversationState> conversations = new LinkedHashMap<>();
+    final Map<RunId, Parked> runs = new LinkedHashMap<>();
+    final List<Timer> timers = new ArrayList<>();
+    private final Invariants invariants;
+    private final Sabotage sabotage;
+    private final @Nullable MemoryStore twin;
+    private int changes;
+
+    /** When the process is to end. */
+    enum Ending {
+        NEVER,
+        BEFORE_COMMIT,
+        AFTER_COMMIT
+    }
+
+    Ending next = Ending.NEVER;
+    boolean ended;
+
+    /** A run as stored. */
+    record Parked(ConversationKey key, Program program, String text) {
+        State state() {
+            return State.decode(program, text);
+        }
+    }
+
+    ModelStore(Invariants invariants, Sabotage sabotage, @Nullable MemoryStore twin) {
+        this.invariants = invariants;
+        this.sabotage = sabotage;
+        this.twin = twin;
+    }
+
+    private void alive() {
+        if (ended) {
+            throw new Crash();
+        }
+    }
+
+    @Override
+    public ConversationState conversation(ConversationKey key) {
+        alive();
+        ConversationState state = conversations.getOrDefault(key, ConversationState.NEW);
+        if (twin != null && !state.equals(twin.conversation(key))) {
+            throw new Violation("the store in memory holds another conversation: " + twin.conversation(key));
+        }
+        return sabotage == Sabotage.FORGETS_SEEN ? withoutSeen(state) : state;
+    }
+
+    private static ConversationState withoutSeen(ConversationState state) {
+        return new ConversationState(
+                state.runs(),
+                state.waiting(),
+                state.queued(),
+                Map.of(),
+                state.messages(),
+                state.first(),
+                state.last(),
+                state.starts(),
+                state.unmatched(),
+                state.arms(),
+                state.optedOut());
+    }
+
+    @Override
+    public @Nullable State run(ConversationKey key, RunId run, Program program) {
+        alive();
+        Parked parked = runs.get(run);
+        State state = parked == null ? null : State.decode(program, parked.text);
+        if (twin != null) {
+            State other = twin.run(key, run, program);
+            if (!Objects.equals(
+                    parked == null ? null : parked.text, other == null ? null : other.encode(program))) {
+                throw new Violation("the store in memory holds another state of " + run);
+            }
+        }
+        return state;
+    }
+
+    @Override
+    public List<Result> commit(List<Commit> commits) {
+        alive();
+        Ending ending = next;
+        next = Ending.NEVER;
+        ended = ending != Ending.NEVER;
+        if (ending == Ending.BEFORE_COMMIT) {
+            throw new Crash();
+        }
+        List<Result> results = new ArrayList<>();
+        for (Commit commit : commits) {
+            invariants.committing(this, commit);
+            apply(commit);
+            invariants.committed(this, commit);
+            results.add(Result.COMMITTED);
+        }
+        if (twin != null) {
+            twin.commit(commits);
+        }
+        if (ending == Ending.AFTER_COMMIT) {
+            throw new Crash();
+        }
+        return results;
+    }
+
+    private void apply(Commit commit) {
+        conversations.put(commit.conversation(), commit.state());
+        for (Commit.RunChange change : commit.runs()) {
+            State state = change.state();
+            boolean known = runs.containsKey(change.run());
+            if (sabotage == Sabotage.LOSES_RUN_CHANGES && state != null && known && ++changes % 3 == 0) {
+                continue;
+            }
+            if (state == null) {
+                runs.remove(change.run());
+                if (sabotage != Sabotage.KEEPS_TIMERS) {
+                    timers.removeIf(timer -> timer.run().equals(change.run()));
+                }
+            } else {
+                Program program = change.program();
+                runs.put(change.run(), new Parked(commit.conversation(), program, state.encode(program)));
+            }
+        }
+        for (Commit.TimerChange change : commit.timers()) {
+            timer(commit.conversation(), change);
+        }
+    }
+
+    private void timer(ConversationKey key, Commit.TimerChange change) {
+        Instant at = change.at();
+        if (sabotage != Sabotage.KEEPS_TIMERS || at == null && isDue(change)) {
+            timers.removeIf(one -> one.run().equals(change.run()) && one.token().equals(change.token()));
+        }
+        if (at != null && runs.containsKey(change.run())) {
+            timers.add(new Timer(key, change.run(), change.token(), at));
+        }
+    }
+
+    /** What was handed out is dropped even by a store that forgets to drop: else the clock would stand still. */
+    private boolean isDue(Commit.TimerChange change) {
+        return handedOut.remove(new Handed(change.run(), change.token()));
+    }
+
+    private final List<Handed> handedOut = new ArrayList<>();
+
+    private record Handed(RunId run, Token token) {}
+
+    @Override
+    public List<Timer> due(Instant now, int most) {
+        alive();
+        List<Timer> due = new ArrayList<>(timers);
+        due.removeIf(timer -> timer.at().isAfter(now));
+        due.sort(Comparator.comparing(Timer::at));
+        due.forEach(timer -> handedOut.add(new Handed(timer.run(), timer.token())));
+        if (twin != null && !twin.due(now, Integer.MAX_VALUE).equals(due)) {
+            throw new Violation("the store in memory has other timers due than " + due);
+        }
+        return due.size() > most ? due.subList(0, most) : due;
+    }
+
+    @Override
+    public @Nullable Instant nextDue() {
+        alive();
+        Instant next =
+                timers.stream().map(Timer::at).min(Comparator.naturalOrder()).orElse(null);
+        if (twin != null && !Objects.equals(next, twin.nextDue())) {
+            throw new Violation("the store in memory is due next at " + twin.nextDue() + " instead of " + next);
+        }
+        return next;
+    }
+
+    @Override
+    public void open(Consumer<ConversationKey> each) {
+        alive();
+        if (sabotage != Sabotage.HIDES_OPEN_RUNS) {
+            conversations.forEach((key, state) -> {
+                if (state.isOpen()) {
+                    each.accept(key);
+                }
+            });
+        }
+    }
+
+    @Override
+    public long openRuns() {
+        return runs.size();
+    }
+
+    @Override
+    public void close() {
+        // it outlives its engines
+    }
+}

@@ -1,0 +1,71 @@
+package dev.alur.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alur.testing.Seeds;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Thousands of simulated worlds; {@code -Dalur.seed=N} replays one, {@code -Dalur.seeds=N} tries so many. */
+class SimulationTest {
+    private static final int SEEDS = 10_000;
+    private static final int TWIN_SEEDS = 2_000;
+
+    private static @Nullable String violation(long seed, Sabotage sabotage) {
+        try {
+            Simulation.run(seed, sabotage);
+            return null;
+        } catch (Violation e) {
+            return e.getMessage();
+        }
+    }
+
+    @Nested
+    class GivenWorldsWithFaults {
+        @Test
+        void whenTheyAreSimulated_thenNothingHappensThatMustNot() {
+            long begun = System.nanoTime();
+            long[] sums = new long[3];
+            Set<Fault> faults = EnumSet.noneOf(Fault.class);
+            int count = Seeds.each("simulation", SEEDS, seed -> {
+                Simulation.Report report = Simulation.run(seed, Sabotage.NONE);
+                sums[0] += report.calls();
+                sums[1] += report.starts();
+                sums[2] += report.crashes();
+                faults.addAll(report.faults());
+            });
+            System.out.printf(
+                    "simulation: %d seeds, %d runs, %d calls of actions, %d crashes, %d ms%n",
+                    count, sums[1], sums[0], sums[2], (System.nanoTime() - begun) / 1_000_000);
+            if (count > 1) {
+                assertThat(faults).containsExactlyInAnyOrder(Fault.values());
+                assertThat(Math.min(sums[0], Math.min(sums[1], sums[2])))
+                        .as("actions, runs and crashes that were simulated")
+                        .isGreaterThan(count / 10);
+            }
+        }
+
+        @Test
+        void whenASeedIsReplayed_thenTheSameHappens() {
+            for (long seed = 1; seed <= 50; seed++) {
+                assertThat(Simulation.run(seed, Sabotage.NONE)).isEqualTo(Simulation.run(seed, Sabotage.NONE));
+            }
+        }
+    }
+
+    @Nested
+    class GivenAMechanismSwitchedOff {
+        @ParameterizedTest
+        @EnumSource(value = Sabotage.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+        void whenWorldsAreSimulated_thenAViolationIsReported(Sabotage sabotage) {
+            String violation = Seeds.firstViolation(TWIN_SEEDS, seed -> violation(seed, sabotage));
+            assertThat(violation).isNotNull();
+            System.out.println(sabotage + ": " + violation.substring(0, Math.min(100, violation.length())));
+        }
+    }
+}
