@@ -251,7 +251,9 @@ final class Kernel implements VirtualTime.Ticking {
             return;
         }
         if (item instanceof Item.Returned returned) {
-            work.tell(returned.run(), new Input.Done(returned.token(), Calls.patient(returned.result(), now), work.context));
+            work.tell(
+                    returned.run(),
+                    new Input.Done(returned.token(), Calls.patient(returned.result(), now), work.context));
         } else if (item instanceof Item.Due due) {
             work.dropped(due.timer().run(), due.timer().token());
             work.tell(due.timer().run(), new Input.Fired(due.timer().token(), work.context));

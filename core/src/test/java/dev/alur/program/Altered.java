@@ -3,6 +3,8 @@ package dev.alur.program;
 import dev.alur.model.Awaited;
 import dev.alur.value.Event;
 import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An outlet that hands on to another; twins alter what they break. */
@@ -49,7 +51,7 @@ class Altered implements Outlet {
     }
 
     @Override
-    public void ended(Outcome outcome, String reason) {
-        to.ended(outcome, reason);
+    public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
+        to.ended(outcome, reason, variables);
     }
 }

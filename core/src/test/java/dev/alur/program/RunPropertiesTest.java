@@ -24,8 +24,10 @@ class RunPropertiesTest {
 
     private static void holds(String what, Function<History, @Nullable String> check) {
         long begun = System.nanoTime();
-        int count = Seeds.each(what, HISTORIES, seed -> assertThat(check.apply(Histories.drawn(seed)))
-                .isNull());
+        int count = Seeds.each(
+                what,
+                HISTORIES,
+                seed -> assertThat(check.apply(Histories.drawn(seed))).isNull());
         System.out.printf("%s: %d histories, %d ms%n", what, count, (System.nanoTime() - begun) / 1_000_000);
     }
 

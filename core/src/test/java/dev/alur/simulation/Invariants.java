@@ -2,7 +2,7 @@ package dev.alur.simulation;
 
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
-import dev.alur.conversation.ConversationState;
+import dev.alur.conversation.Conversation;
 import dev.alur.conversation.OpenRun;
 import dev.alur.model.Invocation;
 import dev.alur.program.Note;
@@ -12,10 +12,12 @@ import dev.alur.program.Token;
 import dev.alur.spi.Commit;
 import dev.alur.spi.Listener;
 import dev.alur.spi.Timer;
+import dev.alur.testing.Histories;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Invariants implements Listener {
     private final Sabotage sabotage;
     private final Set<String> handled = new HashSet<>();
+    private final Set<String> sent = new LinkedHashSet<>();
+    private final List<String> committing = new ArrayList<>();
     private final Set<String> started = new HashSet<>();
     private final List<String> deciding = new ArrayList<>();
     private final Map<Place, String> keys = new HashMap<>();
@@ -33,8 +37,9 @@ final class Invariants implements Listener {
     private final Set<Call> called = new HashSet<>();
     private final Map<Call, Instant> notBefore = new HashMap<>();
     /** The event of the world's that is being handed in, {@code null} for none. */
-    @Nullable
-    String receiving;
+    private @Nullable String receiving;
+    /** It was handled before: nothing may come of it. */
+    private boolean again;
 
     private @Nullable Violation swallowed;
     long starts;
@@ -70,8 +75,7 @@ final class Invariants implements Listener {
     private void check(Invocation invocation) {
         calls++;
         Place place = new Place(invocation.runId(), invocation.step());
-        String key =
-                sabotage == Sabotage.KEY_BY_ATTEMPT ? invocation.key() + invocation.attempt() : invocation.key();
+        String key = sabotage == Sabotage.KEY_BY_ATTEMPT ? invocation.key() + invocation.attempt() : invocation.key();
         String before = keys.putIfAbsent(place, key);
         if (before != null && !before.equals(key)) {
             throw new Violation("attempts of " + place + " carry the keys " + before + " and " + key);
@@ -88,9 +92,7 @@ final class Invariants implements Listener {
             throw new Violation(place + " ran again after its result was recorded");
         }
         Instant earliest = notBefore.get(new Call(place, invocation.attempt()));
-        Instant now = sabotage == Sabotage.HASTY_RETRIES
-                ? invocation.now().minusSeconds(1)
-                : invocation.now();
+        Instant now = sabotage == Sabotage.HASTY_RETRIES ? invocation.now().minusSeconds(1) : invocation.now();
         if (earliest != null && now.isBefore(earliest)) {
             throw new Violation(place + " was called at " + now + ", before " + earliest);
         }
@@ -99,12 +101,18 @@ final class Invariants implements Listener {
     // Commits
 
     void committing(ModelStore store, Commit commit) {
-        ConversationState before = store.conversations.getOrDefault(commit.conversation(), ConversationState.NEW);
-        for (String id : commit.state().seen().keySet()) {
-            if (!before.seen().containsKey(id) || sabotage == Sabotage.FORGETS_SEEN) {
-                handled(id);
+        if (receiving != null && again) {
+            throw new Violation(receiving + " was handled twice");
+        }
+        Conversation after = new Conversation(commit.state());
+        for (String id : sent) {
+            if (!after.firstTime(id, Histories.START)) {
+                handling(id);
             }
         }
+        sent.removeAll(committing);
+        handled.addAll(committing);
+        committing.clear();
         for (String start : deciding) {
             if (!start.startsWith("/") && !started.add(start)) {
                 throw new Violation("an event started a workflow twice: " + start);
@@ -126,14 +134,22 @@ final class Invariants implements Listener {
         }
     }
 
-    private void handled(String id) {
-        boolean world = id.startsWith("m");
-        if (world && !id.equals(receiving)) {
+    private void handling(String id) {
+        if (!id.equals(receiving)) {
             throw new Violation(id + " was handled while " + receiving + " was handed in: out of order");
         }
-        if (!handled.add(id)) {
-            throw new Violation(id + " was handled twice");
-        }
+        committing.add(id);
+    }
+
+    /** An event is handed in, or, with {@code null}, that is over. */
+    void receiving(@Nullable String id) {
+        receiving = id;
+        again = id != null && handled.contains(id);
+    }
+
+    /** An event sets out on its way. */
+    void sent(String id) {
+        sent.add(id);
     }
 
     /** A step that was in flight and is left has its result. */
@@ -175,7 +191,12 @@ final class Invariants implements Listener {
             if (!stands(parked.state().at(parked.program()), timer.token())) {
                 throw new Violation("a timer of a step that was left: " + timer);
             }
-            RunId same = tokens.put(new Token(timer.run() + timer.token().path(), timer.token().visit(), timer.token().attempt()), timer.run());
+            RunId same = tokens.put(
+                    new Token(
+                            timer.run() + timer.token().path(),
+                            timer.token().visit(),
+                            timer.token().attempt()),
+                    timer.run());
             if (same != null) {
                 throw new Violation("two timers of one token: " + timer);
             }
@@ -201,8 +222,7 @@ final class Invariants implements Listener {
         if (note.kind() == Note.Kind.STARTED) {
             starts++;
         } else if (note.kind() == Note.Kind.ENDED) {
-            boolean counted = sabotage != Sabotage.UNCOUNTED_ENDS
-                    || !"CANCELLED".equals(String.valueOf(note.detail()));
+            boolean counted = sabotage != Sabotage.UNCOUNTED_ENDS || !"CANCELLED".equals(String.valueOf(note.detail()));
             ends += counted ? 1 : 0;
         }
     }

@@ -3,6 +3,7 @@ package dev.alur.simulation;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.ConversationState;
+import dev.alur.conversation.SeenIds;
 import dev.alur.engine.MemoryStore;
 import dev.alur.program.Program;
 import dev.alur.program.State;
@@ -77,11 +78,11 @@ final class ModelStore implements Store {
                 state.runs(),
                 state.waiting(),
                 state.queued(),
-                Map.of(),
+                state.recent(),
+                SeenIds.NONE,
                 state.messages(),
                 state.first(),
                 state.last(),
-                state.starts(),
                 state.unmatched(),
                 state.arms(),
                 state.optedOut());
@@ -94,8 +95,7 @@ final class ModelStore implements Store {
         State state = parked == null ? null : State.decode(program, parked.text);
         if (twin != null) {
             State other = twin.run(key, run, program);
-            if (!Objects.equals(
-                    parked == null ? null : parked.text, other == null ? null : other.encode(program))) {
+            if (!Objects.equals(parked == null ? null : parked.text, other == null ? null : other.encode(program))) {
                 throw new Violation("the store in memory holds another state of " + run);
             }
         }

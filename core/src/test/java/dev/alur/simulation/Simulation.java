@@ -1,7 +1,6 @@
 package dev.alur.simulation;
 
 import dev.alur.ConversationKey;
-import dev.alur.RunId;
 import dev.alur.analytics.Tally;
 import dev.alur.conversation.OpenRun;
 import dev.alur.engine.Engine;
@@ -104,6 +103,8 @@ final class Simulation {
                 .action("a4", this::act)
                 .action("send", this::act)
                 .time(time)
+                .recipient("admin", "+6280")
+                .channel(message -> null)
                 .executor(tasks::add)
                 .store(store)
                 .listener(invariants)
@@ -142,7 +143,7 @@ final class Simulation {
             case 1:
                 return random.nextInt(6);
             case 2:
-                return Map.of("v0", random.nextInt(6), "v1", "ya");
+                return GeneratedWorkflows.ordered("v0", random.nextInt(6), "v1", "ya");
             default:
                 return Map.of("ok", true);
         }
@@ -209,6 +210,7 @@ final class Simulation {
     private Event event() {
         ConversationKey key = ConversationKey.of("+62" + random.nextInt(3));
         String id = "m" + ++events;
+        invariants.sent(id);
         switch (random.nextInt(6)) {
             case 0:
                 return Event.named(id, "e" + random.nextInt(4), key, Map.of("n", random.nextInt(4)));
@@ -223,9 +225,8 @@ final class Simulation {
         if (event == null) {
             return;
         }
-        invariants.receiving = sabotage == Sabotage.STACKED_EVENTS && !onTheWay.isEmpty()
-                ? onTheWay.getLast().id()
-                : event.id();
+        boolean stacked = sabotage == Sabotage.STACKED_EVENTS && !onTheWay.isEmpty();
+        invariants.receiving(stacked ? onTheWay.getLast().id() : event.id());
         try {
             log.append(' ').append(event.id()).append('=').append(engine.receive(event));
             delivered.add(event);
@@ -233,7 +234,7 @@ final class Simulation {
             onTheWay.addFirst(event);
             throw e;
         } finally {
-            invariants.receiving = null;
+            invariants.receiving(null);
         }
     }
 

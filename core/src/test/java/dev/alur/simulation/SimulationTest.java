@@ -3,8 +3,9 @@ package dev.alur.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alur.testing.Seeds;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,21 +31,23 @@ class SimulationTest {
         @Test
         void whenTheyAreSimulated_thenNothingHappensThatMustNot() {
             long begun = System.nanoTime();
-            long[] sums = new long[3];
-            Set<Fault> faults = EnumSet.noneOf(Fault.class);
+            LongAdder calls = new LongAdder();
+            LongAdder runs = new LongAdder();
+            LongAdder crashes = new LongAdder();
+            Set<Fault> faults = ConcurrentHashMap.newKeySet();
             int count = Seeds.each("simulation", SEEDS, seed -> {
                 Simulation.Report report = Simulation.run(seed, Sabotage.NONE);
-                sums[0] += report.calls();
-                sums[1] += report.starts();
-                sums[2] += report.crashes();
+                calls.add(report.calls());
+                runs.add(report.starts());
+                crashes.add(report.crashes());
                 faults.addAll(report.faults());
             });
             System.out.printf(
                     "simulation: %d seeds, %d runs, %d calls of actions, %d crashes, %d ms%n",
-                    count, sums[1], sums[0], sums[2], (System.nanoTime() - begun) / 1_000_000);
+                    count, runs.sum(), calls.sum(), crashes.sum(), (System.nanoTime() - begun) / 1_000_000);
             if (count > 1) {
                 assertThat(faults).containsExactlyInAnyOrder(Fault.values());
-                assertThat(Math.min(sums[0], Math.min(sums[1], sums[2])))
+                assertThat(Math.min(calls.sum(), Math.min(runs.sum(), crashes.sum())))
                         .as("actions, runs and crashes that were simulated")
                         .isGreaterThan(count / 10);
             }

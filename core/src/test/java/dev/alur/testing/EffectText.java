@@ -39,8 +39,7 @@ public final class EffectText {
             return "disarm " + disarm.token();
         }
         if (effect instanceof Effect.Start begin) {
-            return "start " + begin.workflow() + " "
-                    + Json.write(begin.event().fields());
+            return "start " + begin.workflow() + " " + Json.write(begin.event().fields());
         }
         if (effect instanceof Effect.Publish publish) {
             return "publish " + publish.event().name() + " "

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Inputs nobody is waiting for: tokens of other steps, visits, attempts and kinds. */
 public final class Garbage {
-    private static final String[] PATHS = {"", "nowhere", "wait", "ask", "ask/prompt", "a0", "if/then/send", "#", "wait_for"};
+    private static final String[] PATHS = {
+        "", "nowhere", "wait", "ask", "ask/prompt", "a0", "if/then/send", "#", "wait_for"
+    };
 
     private Garbage() {}
 

@@ -61,11 +61,19 @@ public final class GeneratedWorkflows {
                             new Trigger.EventPublished("e" + number, Condition.ALWAYS)))
                     .withSettings(Settings.NONE.withMode(mode()).withPriority(random.nextInt(3)));
             if (chance(3)) {
-                workflow = workflow.withReturns(Map.of("v0", "{{v0}}", "back", "{{v1}}"));
+                workflow = workflow.withReturns(ordered("v0", "{{v0}}", "back", "{{v1}}"));
             }
             workflows[number] = chance(3) ? workflow.withOnError(onError(2)) : workflow;
         }
         return Definitions.of(workflows);
+    }
+
+    /** {@link Map#of} has another order in every process; a seed must not. */
+    public static Map<String, Object> ordered(String a, Object first, String b, Object second) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(a, first);
+        map.put(b, second);
+        return map;
     }
 
     private Mode mode() {
@@ -245,7 +253,7 @@ public final class GeneratedWorkflows {
 
     private Step signal() {
         int target = number + 1 + random.nextInt(3);
-        Map<String, Object> with = chance(2) ? Map.of() : Map.of("n", random.nextInt(4), "v", "{{v0}}");
+        Map<String, Object> with = chance(2) ? Map.of() : ordered("n", random.nextInt(4), "v", "{{v0}}");
         return target < count && chance(2)
                 ? new Step.StartWorkflow(options(), "w" + target, with)
                 : new Step.Emit(options(), "e" + target, with);
@@ -254,7 +262,7 @@ public final class GeneratedWorkflows {
     private Step call(int depth) {
         int target = number + 1 + random.nextInt(count - number - 1);
         Options options = chance(2) ? options() : options().withSaveAs(variable());
-        return new Step.CallWorkflow(options, "w" + target, chance(2) ? Map.of() : Map.of("v0", "{{v1}}", "v2", 2));
+        return new Step.CallWorkflow(options, "w" + target, chance(2) ? Map.of() : ordered("v0", "{{v1}}", "v2", 2));
     }
 
     private Step choose(int depth) {
@@ -262,7 +270,6 @@ public final class GeneratedWorkflows {
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             branches.add(new Step.Branch(null, condition(), block(depth + 1)));
         }
-        return new Step.Choose(
-                options(), branches, maybe(depth), chance(3) ? Step.Match.ALL : Step.Match.FIRST);
+        return new Step.Choose(options(), branches, maybe(depth), chance(3) ? Step.Match.ALL : Step.Match.FIRST);
     }
 }

@@ -17,6 +17,7 @@ import dev.alur.program.Run;
 import dev.alur.program.State;
 import dev.alur.program.Token;
 import dev.alur.value.Event;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class Histories {
 
     private List<Input> inputs() {
         Event event = Event.message("m1", BUDI, "w0 mulai");
-        tell(new Input.Started(new RunId(7), event, Map.of("v0", 2, "other", "x"), context()));
+        tell(new Input.Started(new RunId(7), event, GeneratedWorkflows.ordered("v0", 2, "other", "x"), context()));
         for (int turns = 0; turns < 60 && state != null; turns++) {
             tell(next());
         }
@@ -168,9 +169,9 @@ public final class Histories {
                 case 2:
                     return "ya";
                 case 3:
-                    return Map.of("v1", random.nextInt(6), "fresh", List.of(1, "dua"));
+                    return GeneratedWorkflows.ordered("v1", random.nextInt(6), "fresh", List.of(1, "dua"));
                 case 4:
-                    return Map.of("v2", new java.math.BigDecimal("1.50"), "message", "mine");
+                    return GeneratedWorkflows.ordered("v2", new BigDecimal("1.50"), "message", "mine");
                 case 5:
                     return List.of(1L << 40, true);
                 case 6:

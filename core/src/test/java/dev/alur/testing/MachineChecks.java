@@ -1,5 +1,7 @@
 package dev.alur.testing;
 
+import dev.alur.model.Awaited;
+import dev.alur.program.Attempt;
 import dev.alur.program.Effect;
 import dev.alur.program.Effects;
 import dev.alur.program.Input;
@@ -7,16 +9,15 @@ import dev.alur.program.Note;
 import dev.alur.program.Outcome;
 import dev.alur.program.Outlet;
 import dev.alur.program.Program;
-import dev.alur.program.Attempt;
 import dev.alur.program.State;
 import dev.alur.program.Token;
-import dev.alur.model.Awaited;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of the machine of runs, whatever its history. Each check tells the first violation it sees. */
@@ -61,19 +62,26 @@ public final class MachineChecks {
 
     /** The same program, state and input give the same effects and state. */
     public static @Nullable String deterministic(Machine machine, History history) {
-        return difference(history, "the same input again",
-                play(machine, history, Between.NOTHING), play(machine, history, Between.NOTHING));
+        return difference(
+                history,
+                "the same input again",
+                play(machine, history, Between.NOTHING),
+                play(machine, history, Between.NOTHING));
     }
 
     /** A state that was written and read between all turns makes no difference. */
     public static @Nullable String roundTrip(Machine machine, History history, Between between) {
-        return difference(history, "a state written and read",
-                play(machine, history, Between.NOTHING), play(machine, history, between));
+        return difference(
+                history,
+                "a state written and read",
+                play(machine, history, Between.NOTHING),
+                play(machine, history, between));
     }
 
     private static @Nullable String difference(History history, String what, Film one, Film other) {
         for (int i = 0; i < history.inputs().size(); i++) {
-            String where = history.name() + ", input " + i + " " + history.inputs().get(i) + ", " + what + ": ";
+            String where =
+                    history.name() + ", input " + i + " " + history.inputs().get(i) + ", " + what + ": ";
             if (!one.effects.get(i).equals(other.effects.get(i))) {
                 return where + "effects were " + one.effects.get(i) + ", then " + other.effects.get(i);
             }
@@ -128,8 +136,7 @@ public final class MachineChecks {
         return inputs;
     }
 
-    private static @Nullable String ignored(
-            Machine machine, Program program, @Nullable State state, Input input) {
+    private static @Nullable String ignored(Machine machine, Program program, @Nullable State state, Input input) {
         Effects effects = new Effects();
         State after;
         try {
@@ -297,8 +304,8 @@ public final class MachineChecks {
         }
 
         @Override
-        public void ended(Outcome outcome, String reason) {
-            reach().ended(outcome, reason);
+        public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
+            reach().ended(outcome, reason, variables);
         }
     }
 }

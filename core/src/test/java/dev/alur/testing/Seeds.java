@@ -1,6 +1,9 @@
 package dev.alur.testing;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Seeds {
     private Seeds() {}
 
-    /** Tries seeds 1 to {@code usual}, or what the properties say. Returns how many; a failure names its seed. */
+    /** Tries seeds 1 to {@code usual}, or what the properties say, on all cores. Returns how many; a failure names its seed. */
     public static int each(String what, int usual, LongConsumer check) {
         Long one = Long.getLong("alur.seed");
         if (one != null) {
@@ -18,15 +21,20 @@ public final class Seeds {
             return 1;
         }
         int count = Integer.getInteger("alur.seeds", usual);
-        for (long seed = 1; seed <= count; seed++) {
+        Map<Long, Throwable> failures = new ConcurrentSkipListMap<>();
+        LongStream.rangeClosed(1, count).parallel().forEach(seed -> {
             try {
                 check.accept(seed);
             } catch (Throwable e) {
-                String replay = what + " failed with seed " + seed + "; replay it with -Dalur.seed=" + seed;
-                System.out.println(replay);
-                throw new AssertionError(replay + "\n" + e.getMessage(), e);
+                failures.put(seed, e);
             }
-        }
+        });
+        failures.entrySet().stream().findFirst().ifPresent(first -> {
+            String replay = what + " failed with seed " + first.getKey() + " and " + (failures.size() - 1)
+                    + " others; replay it with -Dalur.seed=" + first.getKey();
+            System.out.println(replay);
+            throw new AssertionError(replay + "\n" + first.getValue().getMessage(), first.getValue());
+        });
         return count;
     }
 
