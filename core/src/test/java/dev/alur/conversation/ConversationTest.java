@@ -133,7 +133,10 @@ class ConversationTest {
 
             Waiting due = conversation.disarm(FIRST, ASK);
 
-            assertThat(due).isNotNull().extracting(Waiting::run, Waiting::prompt).containsExactly(SECOND, prompt);
+            assertThat(due)
+                    .isNotNull()
+                    .extracting(Waiting::run, Waiting::prompt)
+                    .containsExactly(SECOND, prompt);
             assertThat(conversation.holds(SECOND, prompt)).isFalse();
         }
 
@@ -146,7 +149,10 @@ class ConversationTest {
             conversation.listen(FIRST, new Token("ask", 1, 2), REPLY, Listening.QUESTION);
 
             assertThat(conversation.disarm(FIRST, ASK)).isNull();
-            assertThat(conversation.question()).isNotNull().extracting(Waiting::run).isEqualTo(FIRST);
+            assertThat(conversation.question())
+                    .isNotNull()
+                    .extracting(Waiting::run)
+                    .isEqualTo(FIRST);
         }
 
         @Test
@@ -224,7 +230,8 @@ class ConversationTest {
         betweenEvents();
 
         Duration every = Duration.ofHours(1);
-        assertThat(conversation.mayAnswerUnmatched("help", every, NOW.plus(every).minusMillis(1)))
+        assertThat(conversation.mayAnswerUnmatched(
+                        "help", every, NOW.plus(every).minusMillis(1)))
                 .isFalse();
         assertThat(conversation.mayAnswerUnmatched("help", every, NOW.plus(every)))
                 .isTrue();
