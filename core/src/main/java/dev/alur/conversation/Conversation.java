@@ -77,6 +77,9 @@ public final class Conversation {
     }
 
     private static <T> List<T> without(List<T> list, Predicate<T> dropped) {
+        if (list.isEmpty()) {
+            return list;
+        }
         int kept = 0;
         for (T one : list) {
             kept += dropped.test(one) ? 0 : 1;

@@ -14,7 +14,9 @@ sealed interface Item {
     /** An event came in. Whoever handed it in asks what became of it, if it was handled at once. */
     final class Arrived implements Item {
         private final Event event;
-        private volatile Intake answer = Intake.TAKEN;
+        /** Written only when it is another than {@link Intake#TAKEN}: such a write waits for all writes before it. */
+        private volatile @Nullable Intake answer;
+
         private volatile @Nullable RuntimeException failure;
 
         Arrived(Event event) {
@@ -39,7 +41,8 @@ sealed interface Item {
             if (cause != null) {
                 throw cause;
             }
-            return answer;
+            Intake said = answer;
+            return said == null ? Intake.TAKEN : said;
         }
     }
 
