@@ -104,12 +104,12 @@ public final class Linked {
         if (!reached.add(Slug.of(workflow.name()))) {
             return;
         }
-        parts.put(Slug.of(workflow.name()), workflow.toString());
+        parts.put(Slug.of(workflow.name()), Canonical.of(workflow));
         for (Step step : Walk.all(workflow)) {
             String name = templateOf(step);
             MessageTemplate template = name == null ? null : template(workflow, name);
             if (template != null) {
-                parts.put("template " + name, template.toString());
+                parts.put("template " + name, Canonical.of(template));
             }
             if (step instanceof Step.CallWorkflow call && workflows.containsKey(Slug.of(call.workflow()))) {
                 reach(workflow(Slug.of(call.workflow())), reached, parts);

@@ -77,7 +77,7 @@ public final class Program {
         return workflow;
     }
 
-    /** Hash of the closed definition: the workflow and everything it uses. */
+    /** Hash of what its runs execute: the workflow's steps and everything they use. The same in every process. */
     public String hash() {
         return hash;
     }
