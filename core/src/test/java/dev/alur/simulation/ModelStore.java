@@ -14,6 +14,7 @@ import dev.alur.spi.Timer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class ModelStore implements Store {
     boolean ended;
 
     /** A run as stored. */
-    record Parked(ConversationKey key, Program program, String text) {
+    record Parked(ConversationKey key, Program program, String text, String before) {
         State state() {
             return State.decode(program, text);
         }
@@ -92,7 +93,8 @@ final class ModelStore implements Store {
     public @Nullable State run(ConversationKey key, RunId run, Program program) {
         alive();
         Parked parked = runs.get(run);
-        State state = parked == null ? null : State.decode(program, parked.text);
+        boolean forgets = sabotage == Sabotage.FORGETS_RESULTS && restarted.merge(run, -1, Integer::sum) >= 0;
+        State state = parked == null ? null : State.decode(program, forgets ? parked.before : parked.text);
         if (twin != null) {
             State other = twin.run(key, run, program);
             if (!Objects.equals(parked == null ? null : parked.text, other == null ? null : other.encode(program))) {
@@ -142,7 +144,11 @@ final class ModelStore implements Store {
                 }
             } else {
                 Program program = change.program();
-                runs.put(change.run(), new Parked(commit.conversation(), program, state.encode(program)));
+                Parked old = runs.get(change.run());
+                String text = state.encode(program);
+                runs.put(
+                        change.run(),
+                        new Parked(commit.conversation(), program, text, old == null ? text : old.text()));
             }
         }
         for (Commit.TimerChange change : commit.timers()) {
@@ -164,6 +170,15 @@ final class ModelStore implements Store {
     private boolean isDue(Commit.TimerChange change) {
         return handedOut.remove(new Handed(change.run(), change.token()));
     }
+
+    /** A new process begins over what is stored. */
+    void restarted() {
+        restarted.clear();
+        runs.keySet().forEach(run -> restarted.put(run, 2));
+    }
+
+    /** How many more looks at a run show what was before: the one at start, and the turn that follows it. */
+    private final Map<RunId, Integer> restarted = new HashMap<>();
 
     private final List<Handed> handedOut = new ArrayList<>();
 

@@ -179,6 +179,7 @@ final class Simulation {
         log.append(" crash");
         engine.close();
         invariants.crashed();
+        store.restarted();
         tasks.clear();
         late.clear();
         time.advance(Duration.ofMillis(1 + random.nextInt(100_000)));
