@@ -12,6 +12,7 @@ import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.JexlFeatures;
 import org.apache.commons.jexl3.introspection.JexlPermissions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arithmetic and functions by JEXL, in a cage. JEXL never reads what an author wrote: it is given a text made of our
@@ -34,7 +35,7 @@ final class JexlScripts implements Scripts {
         JexlExpression script = compiled.get(text.source(), engine::createExpression);
         Operand[] operands = text.operands();
         return scope -> {
-            Object[] values = new Object[operands.length];
+            @Nullable Object[] values = new @Nullable Object[operands.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = operands[i].read(scope);
             }
