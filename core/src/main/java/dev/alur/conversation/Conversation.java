@@ -356,8 +356,10 @@ public final class Conversation {
         return arms;
     }
 
+    /** The person asks for silence: what waited for its turn is dropped too. */
     public void optOut() {
         optedOut = true;
+        queued = List.of();
     }
 
     public boolean isOptedOut() {

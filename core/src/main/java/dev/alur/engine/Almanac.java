@@ -140,19 +140,26 @@ final class Almanac {
             return;
         }
         for (Duration after : idles) {
-            Silence.Of of = new Silence.Of(key, after);
-            synchronized (this) {
-                if (watched.add(of)) {
-                    silences.add(new Silence(now.plus(after), of));
-                }
-            }
-            kernel.poke(now.plus(after));
+            watch(now.plus(after), new Silence.Of(key, after));
         }
+    }
+
+    private void watch(Instant due, Silence.Of of) {
+        synchronized (this) {
+            if (watched.add(of)) {
+                silences.add(new Silence(due, of));
+            }
+        }
+        kernel.poke(due);
     }
 
     void fire(Instant now) {
         for (Due due : take(now)) {
-            due.fire();
+            try {
+                due.fire();
+            } catch (RuntimeException e) {
+                kernel.warn("what was due by the calendar at " + now + " could not be handed in", e);
+            }
         }
     }
 
@@ -189,18 +196,17 @@ final class Almanac {
         }
     }
 
+    /** No longer watched before it is read when the silence began: who speaks in between is watched anew. */
     private void silent(Silence silence, Instant now) {
+        synchronized (this) {
+            watched.remove(silence.of);
+        }
         ConversationKey key = silence.of.key();
         Instant last = kernel.store().conversation(key).last();
         Instant due = last == null ? now : last.plus(silence.of.after());
         if (due.isAfter(now)) {
-            synchronized (this) {
-                silences.add(new Silence(due, silence.of));
-            }
+            watch(due, silence.of);
             return;
-        }
-        synchronized (this) {
-            watched.remove(silence.of);
         }
         long seconds = silence.of.after().toSeconds();
         kernel.offer(new Event(

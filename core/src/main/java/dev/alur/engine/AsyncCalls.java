@@ -8,9 +8,11 @@ import dev.alur.model.FailureKind;
 import dev.alur.model.Invocation;
 import dev.alur.program.Effect;
 import dev.alur.program.Token;
+import dev.alur.spi.Timer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,8 +29,8 @@ final class AsyncCalls {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Kernel kernel;
     private final TimerHeap deadlines = new TimerHeap();
-    private final java.util.concurrent.ConcurrentHashMap<Pending, OneCall> pending =
-            new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<Pending, OneCall> pending = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     private record Pending(RunId run, Token token) {}
 
@@ -42,6 +44,11 @@ final class AsyncCalls {
         return inFlight.get();
     }
 
+    /** Results from now on change nothing: that an action was interrupted by the end of the process is not its failure. */
+    void close() {
+        closed = true;
+    }
+
     @Nullable
     Instant nextDeadline() {
         return deadlines.next();
@@ -49,7 +56,7 @@ final class AsyncCalls {
 
     /** Answers every action whose time is up. */
     void expire(Instant now) {
-        for (dev.alur.spi.Timer timer : deadlines.take(now.toEpochMilli(), 256)) {
+        for (Timer timer : deadlines.take(now.toEpochMilli(), 256)) {
             OneCall call = pending.get(new Pending(timer.run(), timer.token()));
             if (call != null) {
                 call.answer(Failure.retryable(
@@ -75,7 +82,7 @@ final class AsyncCalls {
         kernel.poke(now.plus(call.perform.timeout()));
         try {
             executor.execute(call);
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException e) { // the executor has no thread for it
             call.answer(Failure.notYet("too many actions at work", now.plusSeconds(1)));
         }
     }
@@ -102,6 +109,9 @@ final class AsyncCalls {
 
         @Override
         public void run() {
+            if (answered.get() || closed) {
+                return; // it waited for a thread until its time was up
+            }
             try {
                 Object result = called.code().action().run(this);
                 if (result instanceof CompletionStage<?> stage) {
@@ -127,6 +137,9 @@ final class AsyncCalls {
                 deadlines.cancel(deadline);
             }
             try {
+                if (closed) {
+                    return;
+                }
                 kernel.post(key, new Item.Returned(called.run(), perform.token(), result));
             } finally {
                 inFlight.decrementAndGet();

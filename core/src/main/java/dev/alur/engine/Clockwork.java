@@ -10,6 +10,9 @@ final class Clockwork implements Runnable {
     /** Longest sleep: a clock that was set is noticed within this time. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /** Pause after a port threw: it would most likely throw again at once. */
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+
     private final Kernel kernel;
     private final Thread thread;
     private volatile Instant wakes = Instant.MAX;
@@ -39,22 +42,33 @@ final class Clockwork implements Runnable {
     @Override
     public void run() {
         while (!closed) {
-            Instant next = kernel.nextDue();
-            Instant now = kernel.now();
-            if (next != null && !next.isAfter(now)) {
-                kernel.fireDue();
-                continue;
+            try {
+                fireOrSleep();
+            } catch (Throwable e) { // without this thread nothing would ever be due again
+                kernel.warn("the clock could not see what is due", e);
+                LockSupport.parkNanos(this, AFTER_A_FAILURE.toNanos());
             }
-            Instant latest = now.plus(LONGEST);
-            Instant target = next == null || next.isAfter(latest) ? latest : next;
-            wakes = target;
-            Instant again = kernel.nextDue();
-            if (again == null || !again.isBefore(target)) {
-                LockSupport.parkNanos(
-                        this, Math.max(1, Duration.between(now, target).toNanos()));
-            }
-            wakes = Instant.MIN;
         }
+    }
+
+    private void fireOrSleep() {
+        Instant next = kernel.nextDue();
+        Instant now = kernel.now();
+        if (next != null && !next.isAfter(now)) {
+            kernel.fireDue();
+            return;
+        }
+        Instant latest = now.plus(LONGEST);
+        Instant target = next == null || next.isAfter(latest) ? latest : next;
+        wakes = target;
+        Instant again = kernel.nextDue();
+        if (again == null || !again.isBefore(target)) {
+            // code run inside a turn may have left this thread interrupted, and then it would never sleep
+            boolean ignored = Thread.interrupted();
+            LockSupport.parkNanos(
+                    this, Math.max(1, Duration.between(now, target).toNanos()));
+        }
+        wakes = Instant.MIN;
     }
 
     static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {

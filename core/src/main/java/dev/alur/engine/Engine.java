@@ -76,9 +76,12 @@ public final class Engine implements AutoCloseable {
         return taken;
     }
 
-    /** Writes profile fields: maps merge deeply, {@code null} removes. Triggers on data see the change. */
+    /**
+     * Writes profile fields: maps merge deeply, {@code null} removes. Triggers on data see the change. Nothing is written
+     * when the event is {@link Intake#REFUSED}.
+     */
     public Intake updateProfile(ConversationKey conversation, Map<String, @Nullable Object> fields) {
-        if (closing.get()) {
+        if (closing.get() || !kernel.mailboxes().hasRoom()) {
             return Intake.REFUSED;
         }
         Map<String, Object> before = kernel.profiles().find(conversation);
@@ -107,8 +110,11 @@ public final class Engine implements AutoCloseable {
         return answer;
     }
 
-    /** Cancels an open run; one that is not open is left alone. */
+    /** Cancels an open run; one that is not open is left alone, and so is every run once the engine is closed. */
     public void cancel(ConversationKey conversation, RunId run, String reason) {
+        if (closing.get()) {
+            return;
+        }
         kernel.post(conversation, new Item.Cancel(run, reason));
     }
 
@@ -160,26 +166,28 @@ public final class Engine implements AutoCloseable {
                 .toList();
     }
 
-    /** Takes no more events, lets what is at work finish within the grace period, then lets go of threads and store. */
+    /**
+     * Takes no more events and lets nothing more become due; what is at work may finish within the grace period, then
+     * threads and store are let go. An action that is still at work then is interrupted if the threads are the engine's
+     * own, its result is ignored, and an engine that continues with the store calls it again with the same key.
+     */
     @Override
     public void close() {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
+        kernel.drain();
         long end = System.nanoTime() + grace.toNanos();
-        while (!isQuiet() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+        while (!kernel.isQuiet()
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
-        kernel.stopClock();
+        kernel.stop();
         if (ownExecutor != null) {
             ownExecutor.shutdownNow();
         }
         kernel.store().close();
-    }
-
-    private boolean isQuiet() {
-        return kernel.isVirtual()
-                || kernel.asyncCalls().inFlight() == 0 && kernel.mailboxes().isIdle();
     }
 
     private Event plain(Event event) {

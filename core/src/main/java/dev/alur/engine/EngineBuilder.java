@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,7 +139,7 @@ public final class EngineBuilder {
 
     /** Who a name in {@code notify} means; {@code workflow_admin} always means the owners. */
     public EngineBuilder recipient(String name, String... persons) {
-        recipients.put(Slug.of(name), Set.of(persons));
+        recipients.put(Slug.of(name), new LinkedHashSet<>(List.of(persons)));
         return this;
     }
 
@@ -305,8 +306,9 @@ public final class EngineBuilder {
         return List.copyOf(listeners);
     }
 
+    /** In the order they were named: in it they are told. */
     Set<String> owners() {
-        return Set.copyOf(owners);
+        return Collections.unmodifiableSet(new LinkedHashSet<>(owners));
     }
 
     Map<String, Set<String>> recipients() {

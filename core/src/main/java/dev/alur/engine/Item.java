@@ -1,9 +1,11 @@
 package dev.alur.engine;
 
+import dev.alur.AlurException;
 import dev.alur.RunId;
 import dev.alur.program.Token;
 import dev.alur.spi.Timer;
 import dev.alur.value.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -11,42 +13,68 @@ import org.jspecify.annotations.Nullable;
 /** Something a mailbox holds for a conversation. */
 sealed interface Item {
 
-    /** An event came in. Whoever handed it in asks what became of it, if it was handled at once. */
+    /** Whoever handed it in goes on before it is handled: called before another thread can see the item. */
+    default void left() {}
+
+    /**
+     * An event came in. Whoever handed it in asks what became of it, if it was handled at once: then by the same thread,
+     * so that nothing here needs a fence.
+     */
     final class Arrived implements Item {
         private final Event event;
-        /** Written only when it is another than {@link Intake#TAKEN}: such a write waits for all writes before it. */
-        private volatile @Nullable Intake answer;
-
-        private volatile @Nullable RuntimeException failure;
+        private Intake answer = Intake.TAKEN;
+        private @Nullable RuntimeException failure;
+        /** Whether the one who handed it in has gone, believing it taken. */
+        private boolean left;
 
         Arrived(Event event) {
             this.event = event;
+        }
+
+        /** An event of the engine's own: nobody waits to hear what becomes of it. */
+        static Arrived own(Event event) {
+            Arrived arrived = new Arrived(event);
+            arrived.left = true;
+            return arrived;
         }
 
         Event event() {
             return event;
         }
 
+        @Override
+        public void left() {
+            left = true;
+        }
+
         void answer(Intake value) {
             answer = value;
         }
 
-        void failed(RuntimeException cause) {
-            failure = cause;
+        /** Whether the one who handed it in will hear of the failure; else it is the engine's to try again. */
+        boolean failed(Throwable cause) {
+            if (left) {
+                return false;
+            }
+            failure = cause instanceof RuntimeException exception
+                    ? exception
+                    : new AlurException("event-failed", "the event could not be handled: " + cause, cause);
+            return true;
         }
 
         /** What became of it; {@link Intake#TAKEN} while it waits. @throws RuntimeException what handling it threw */
         Intake answer() {
-            RuntimeException cause = failure;
-            if (cause != null) {
-                throw cause;
+            if (left) {
+                return Intake.TAKEN;
             }
-            Intake said = answer;
-            return said == null ? Intake.TAKEN : said;
+            if (failure != null) {
+                throw failure;
+            }
+            return answer;
         }
     }
 
-    /** A workflow is to start, whatever its triggers say. @param queued it waited in the conversation's queue */
+    /** A workflow is to start, whatever its triggers say. @param answer {@code null} when a run asked for it */
     record Begin(String workflow, Event event, @Nullable CompletableFuture<Start> answer) implements Item {}
 
     /** An action returned. */
@@ -60,4 +88,7 @@ sealed interface Item {
 
     /** A run is to end. */
     record Cancel(RunId run, String reason) implements Item {}
+
+    /** An item whose handling failed. @param pause how long it waited before it came again */
+    record Again(Item item, Duration pause) implements Item {}
 }

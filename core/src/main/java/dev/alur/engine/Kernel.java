@@ -1,5 +1,6 @@
 package dev.alur.engine;
 
+import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.Candidate;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,7 @@ final class Kernel implements VirtualTime.Ticking {
     private final Calls calls = new Calls();
     private final Executor executor;
     private final AsyncCalls asyncCalls;
+    private final Postponed postponed = new Postponed();
     private final Almanac almanac;
     private final @Nullable Clockwork clockwork;
     private final Traces traces;
@@ -66,6 +69,7 @@ final class Kernel implements VirtualTime.Ticking {
     private final Tellings tellings;
     private final Map<String, String> forcedArms;
     private final AtomicLong runIds;
+    private volatile boolean draining;
 
     Kernel(EngineBuilder built, Deployment deployment, Environment environment, Executor executor) {
         this.time = built.time();
@@ -171,7 +175,7 @@ final class Kernel implements VirtualTime.Ticking {
 
     /** Hands in an event of the engine's own. */
     void offer(Event event) {
-        post(event.conversation(), new Item.Arrived(event));
+        post(event.conversation(), Item.Arrived.own(event));
     }
 
     void poke(Instant at) {
@@ -186,10 +190,33 @@ final class Kernel implements VirtualTime.Ticking {
     }
 
     void warn(String what, Throwable cause) {
-        listeners.forEach(listener -> listener.warned(what, cause));
+        for (Listener listener : listeners) {
+            tell(listener, each -> each.warned(what, cause));
+        }
     }
 
-    void stopClock() {
+    /** What a listener throws is its own affair: the commit it hears of has happened, and what follows it must too. */
+    private static void tell(Listener listener, Consumer<Listener> words) {
+        try {
+            words.accept(listener);
+        } catch (RuntimeException e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+    }
+
+    /** Nothing new becomes due; what has begun goes on. */
+    void drain() {
+        draining = true;
+    }
+
+    boolean isQuiet() {
+        return virtual || mailboxes.isIdle() && asyncCalls.inFlight() == 0 && mailboxes.isIdle();
+    }
+
+    /** Lets go of the clock; results that come from now on are left to the next process, which calls again. */
+    void stop() {
+        asyncCalls.close();
         if (clockwork != null) {
             clockwork.close();
         }
@@ -202,36 +229,60 @@ final class Kernel implements VirtualTime.Ticking {
 
     @Override
     public @Nullable Instant nextDue() {
-        return Clockwork.earlier(Clockwork.earlier(store.nextDue(), almanac.next()), asyncCalls.nextDeadline());
+        Instant begun = Clockwork.earlier(postponed.next(), asyncCalls.nextDeadline());
+        return draining ? begun : Clockwork.earlier(begun, Clockwork.earlier(almanac.next(), store.nextDue()));
     }
 
     @Override
     public void fireDue() {
         Instant now = now();
+        asyncCalls.expire(now);
+        for (Postponed.Entry again : postponed.take(now)) {
+            fire(again.key(), again.item());
+        }
+        if (draining) {
+            return;
+        }
+        for (Timer timer : store.due(now, BATCH)) {
+            fire(timer.conversation(), new Item.Due(timer));
+        }
+        almanac.fire(now);
+    }
+
+    /** An error ends what was at work, not what else is due. */
+    private void fire(ConversationKey key, Item item) {
         try {
-            asyncCalls.expire(now);
-            for (Timer timer : store.due(now, BATCH)) {
-                post(timer.conversation(), new Item.Due(timer));
-            }
-            almanac.fire(now);
-        } catch (RuntimeException e) {
-            warn("a timer could not be fired", e);
+            post(key, item);
+        } catch (Error e) {
+            warn("what was due for " + key + " could not be handled", e);
         }
     }
 
     // Items
 
     private void handle(ConversationKey key, Item item) {
+        Item inner = item instanceof Item.Again again ? again.item() : item;
         try {
-            work(key, item);
-        } catch (RuntimeException e) {
+            work(key, inner);
+        } catch (RuntimeException | Error e) {
             warn("an event of " + key + " could not be handled", e);
-            if (item instanceof Item.Arrived arrived) {
-                arrived.failed(e);
-            } else if (item instanceof Item.Begin begin && begin.answer() != null) {
-                begin.answer().completeExceptionally(e);
+            if (!hears(inner, e)) {
+                poke(postponed.add(key, item, now()));
+            }
+            if (e instanceof Error error) {
+                throw error;
             }
         }
+    }
+
+    /** Whether somebody waits for the item and learns of the failure: then it is theirs to try again. */
+    private static boolean hears(Item item, Throwable failure) {
+        if (item instanceof Item.Arrived arrived) {
+            return arrived.failed(failure);
+        }
+        return item instanceof Item.Begin begin
+                && begin.answer() != null
+                && begin.answer().completeExceptionally(failure);
     }
 
     private void work(ConversationKey key, Item item) {
@@ -239,6 +290,10 @@ final class Kernel implements VirtualTime.Ticking {
         Conversation conversation = new Conversation(store.conversation(key));
         if (item instanceof Item.Arrived arrived) {
             arrived(key, conversation, arrived, now);
+            return;
+        }
+        if (item instanceof Item.Due due
+                && isLeftAlone(conversation, due.timer().run())) {
             return;
         }
         Work work = begin(key, conversation, now);
@@ -264,6 +319,20 @@ final class Kernel implements VirtualTime.Ticking {
             again.tokens().forEach(token -> work.tell(again.run(), new Input.Done(token, gone, work.context)));
         }
         finish(key, work);
+    }
+
+    /** An open run whose definition is not here: its timers stay with the store, for an engine that has it. */
+    private boolean isLeftAlone(Conversation conversation, RunId id) {
+        OpenRun run = conversation.run(id);
+        if (run == null || active(run) != null) {
+            return false;
+        }
+        warn(
+                "a timer of " + id + " is due, which is left alone",
+                new AlurException(
+                        "missing-definition",
+                        "no workflow here is " + run.workflow() + " as " + id + " began with it"));
+        return true;
     }
 
     private Work begin(ConversationKey key, Conversation conversation, Instant now) {
@@ -296,7 +365,6 @@ final class Kernel implements VirtualTime.Ticking {
         Work work = new Work(this, key, conversation, context(profile, key, conversation, now));
         if (event.isMessage()) {
             work.answers();
-            almanac.spoke(key, now);
         }
         if (claim instanceof Claim.OptOut) {
             conversation.optOut();
@@ -314,6 +382,9 @@ final class Kernel implements VirtualTime.Ticking {
             triggers(work, event, profile != null);
         }
         finish(key, work);
+        if (event.isMessage()) {
+            almanac.spoke(key, now); // after the commit: whoever notices the silence reads there when it began
+        }
     }
 
     private static void deliver(Work work, List<Waiting> to, Event event) {
@@ -429,13 +500,15 @@ final class Kernel implements VirtualTime.Ticking {
                 queued != null;
                 queued = work.conversation.nextQueued()) {
             Deployment.Active active = deployment.find(queued.workflow());
-            if (active != null) {
+            if (active == null) {
+                decided(key, queued.event(), queued.workflow(), " refused: there is no workflow of that name any more");
+            } else {
                 start(work, active, queued.event());
             }
         }
         List<Store.Result> results = store.commit(List.of(work.commit()));
         if (results.get(0) != Store.Result.COMMITTED) {
-            throw new dev.alur.AlurException("not-committed", "the commit of " + key + " was " + results.get(0));
+            throw new AlurException("not-committed", "the commit of " + key + " was " + results.get(0));
         }
         tellListeners(key, work);
         tellings.send(key, work.tellings());
@@ -466,9 +539,12 @@ final class Kernel implements VirtualTime.Ticking {
             for (Work.Told told : work.told()) {
                 String workflow = told.active().program().name();
                 if (told.detail() instanceof Work.Ending end) {
-                    listener.ended(key, told.run(), workflow, end.outcome(), end.reason(), end.variables());
+                    tell(
+                            listener,
+                            each -> each.ended(
+                                    key, told.run(), workflow, end.outcome(), end.reason(), end.variables()));
                 } else {
-                    listener.noted(key, told.run(), workflow, told.note());
+                    tell(listener, each -> each.noted(key, told.run(), workflow, told.note()));
                 }
             }
         }
@@ -484,7 +560,7 @@ final class Kernel implements VirtualTime.Ticking {
             words.append(word);
         }
         for (Listener listener : listeners) {
-            listener.decided(key, event.id(), words.toString());
+            tell(listener, each -> each.decided(key, event.id(), words.toString()));
         }
     }
 }

@@ -66,6 +66,7 @@ final class Mailboxes {
         synchronized (stripe) {
             box = stripe.boxes.get(key);
             if (box != null) {
+                item.left();
                 box.add(item);
                 waiting.incrementAndGet();
                 return;
@@ -73,18 +74,21 @@ final class Mailboxes {
             box = new Box();
             stripe.boxes.put(key, box);
         }
-        Error thrown = null;
+        Throwable thrown = null;
         Item next = item;
         while (next != null) {
             try {
                 handler.accept(key, next);
-            } catch (Error e) {
+            } catch (RuntimeException | Error e) {
                 thrown = e; // the box must not stay taken by a thread that is gone
             }
             next = takeOrLeave(stripe, key, box);
         }
-        if (thrown != null) {
-            throw thrown;
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 

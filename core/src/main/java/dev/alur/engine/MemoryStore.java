@@ -105,6 +105,11 @@ public final class MemoryStore implements Store {
     }
 
     private void apply(Place place, Commit commit) {
+        for (Commit.RunChange change : commit.runs()) {
+            if (change.state() != null) {
+                change.state().pack(change.program()); // whatever may throw does so before anything has changed
+            }
+        }
         place.state = commit.state();
         for (Commit.RunChange change : commit.runs()) {
             State state = change.state();
@@ -186,6 +191,11 @@ public final class MemoryStore implements Store {
             List<ConversationKey> keys = new ArrayList<>();
             synchronized (stripe) {
                 stripe.forEach((key, place) -> {
+                    for (Parked parked : place.runs) {
+                        for (TimerHeap.Entry entry = parked.timers; entry != null; entry = entry.next) {
+                            timers.restore(entry);
+                        }
+                    }
                     if (place.state.isOpen()) {
                         keys.add(key);
                     }

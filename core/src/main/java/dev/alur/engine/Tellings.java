@@ -8,6 +8,7 @@ import dev.alur.spi.Outgoing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the host's recipients what {@code notify} names them for: once, after the commit, through the channel. */
@@ -37,7 +38,11 @@ final class Tellings {
                 continue;
             }
             for (String person : people) {
-                kernel.background(() -> tell(channel, about, person, telling.text()));
+                try {
+                    kernel.background(() -> tell(channel, about, person, telling.text()));
+                } catch (RejectedExecutionException e) {
+                    kernel.warn(person + " could not be told: " + telling.text(), e);
+                }
             }
         }
     }

@@ -46,11 +46,22 @@ final class TimerHeap {
 
     synchronized Entry add(ConversationKey conversation, RunId run, Token token, long at) {
         Entry entry = new Entry(conversation, run, token, at, created++);
+        insert(entry);
+        return entry;
+    }
+
+    /** Adds an entry again that was taken; one that is here stays where it is. */
+    synchronized void restore(Entry entry) {
+        if (entry.index < 0) {
+            insert(entry);
+        }
+    }
+
+    private void insert(Entry entry) {
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, size + (size >> 1));
         }
         up(size++, entry);
-        return entry;
     }
 
     /** Drops an entry; one that was taken already is none any more. */

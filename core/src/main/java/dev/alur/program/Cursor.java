@@ -168,7 +168,15 @@ final class Cursor implements Scope, Attempt {
     @Override
     public boolean holds(String condition) {
         Condition.Test test = program.condition(condition);
-        return test != null && test.test(this);
+        try {
+            return test != null && test.test(this);
+        } catch (RuntimeException e) { // the machine is total: whatever the host's code does is an input
+            note(
+                    Note.Kind.FAILED,
+                    op.path,
+                    Failure.lasting(FailureKind.INVALID_DATA, "the condition " + condition + " threw " + e));
+            return false;
+        }
     }
 
     @Override

@@ -6,7 +6,11 @@ import dev.alur.program.Note;
 import dev.alur.program.Outcome;
 import java.util.Map;
 
-/** Is told what happens. Called after the commit, in order within a conversation; must not block or throw. */
+/**
+ * Is told what happens. Called from several threads, in order within a conversation; must not block. Notes and endings
+ * come after their commit, a decision as it is made: an event that must be handled again is decided again. What a
+ * listener throws goes to the thread's handler of uncaught exceptions and stops nothing.
+ */
 public interface Listener {
     /** A line of a run's trace. @param workflow slug */
     default void noted(ConversationKey conversation, RunId run, String workflow, Note note) {}

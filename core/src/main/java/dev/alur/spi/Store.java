@@ -25,14 +25,20 @@ public interface Store extends AutoCloseable {
     /** Takes commits of different conversations together; answers each by itself, in the same order. */
     List<Result> commit(List<Commit> commits);
 
-    /** Timers due at that time, earliest first, equal ones in order of creation; they stay until a commit drops them. */
+    /**
+     * Timers due at that time, earliest first, equal ones in order of creation. Each is handed out once; the engine keeps
+     * what fails and tries it again. It stays stored until a commit drops it: after {@link #open} it is handed out again.
+     */
     List<Timer> due(Instant now, int most);
 
-    /** When the earliest timer is due, {@code null} when there is none. */
+    /** When the earliest timer that was not handed out is due, {@code null} when there is none. */
     @Nullable
     Instant nextDue();
 
-    /** Every conversation with an open run. The store may be read, not written, while it is walked. */
+    /**
+     * Every conversation with an open run; what an engine asks first. The store may be read, not written, while it is
+     * walked. Timers that an earlier engine took and did not drop are due again.
+     */
     void open(Consumer<ConversationKey> each);
 
     /** How many runs are open. */
