@@ -11,7 +11,8 @@ import dev.alur.value.Slug;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -103,9 +104,9 @@ public final class Conversation {
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
-        Map<String, V> more = new HashMap<>(map);
+        Map<String, V> more = new LinkedHashMap<>(map); // in order: what is written of it is the same in every process
         more.put(key, value);
-        return Map.copyOf(more);
+        return Collections.unmodifiableMap(more);
     }
 
     // Who gets an event

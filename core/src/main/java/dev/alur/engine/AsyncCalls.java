@@ -10,6 +10,7 @@ import dev.alur.program.Effect;
 import dev.alur.program.Token;
 import dev.alur.spi.Timer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,11 @@ final class AsyncCalls {
 
     /** Answers every action whose time is up. */
     void expire(Instant now) {
-        for (Timer timer : deadlines.take(now.toEpochMilli(), 256)) {
+        // one at a time: an error in what follows one timeout leaves the others where they are
+        for (List<Timer> due = deadlines.take(now.toEpochMilli(), 1);
+                !due.isEmpty();
+                due = deadlines.take(now.toEpochMilli(), 1)) {
+            Timer timer = due.get(0);
             OneCall call = pending.get(new Pending(timer.run(), timer.token()));
             if (call != null) {
                 call.answer(Failure.retryable(

@@ -111,10 +111,6 @@ final class Kernel implements VirtualTime.Ticking {
         return time.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    boolean isVirtual() {
-        return virtual;
-    }
-
     /** Whether actions too are carried out inside the turn. */
     boolean performsInTurn() {
         return inTurn;
@@ -237,24 +233,28 @@ final class Kernel implements VirtualTime.Ticking {
     public void fireDue() {
         Instant now = now();
         asyncCalls.expire(now);
-        for (Postponed.Entry again : postponed.take(now)) {
-            fire(again.key(), again.item());
+        for (Postponed.Entry again = postponed.poll(now); again != null; again = postponed.poll(now)) {
+            post(again.key(), again.item());
         }
         if (draining) {
             return;
         }
-        for (Timer timer : store.due(now, BATCH)) {
-            fire(timer.conversation(), new Item.Due(timer));
-        }
+        fire(store.due(now, BATCH), now);
         almanac.fire(now);
     }
 
-    /** An error ends what was at work, not what else is due. */
-    private void fire(ConversationKey key, Item item) {
+    /** The store hands each out once: those behind one that ends in an error are kept. */
+    private void fire(List<Timer> timers, Instant now) {
+        int fired = 0;
         try {
-            post(key, item);
-        } catch (Error e) {
-            warn("what was due for " + key + " could not be handled", e);
+            for (Timer timer : timers) {
+                fired++;
+                post(timer.conversation(), new Item.Due(timer));
+            }
+        } finally {
+            for (Timer timer : timers.subList(fired, timers.size())) {
+                postponed.add(timer.conversation(), new Item.Due(timer), now);
+            }
         }
     }
 
@@ -264,14 +264,18 @@ final class Kernel implements VirtualTime.Ticking {
         Item inner = item instanceof Item.Again again ? again.item() : item;
         try {
             work(key, inner);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             warn("an event of " + key + " could not be handled", e);
-            if (!hears(inner, e)) {
-                poke(postponed.add(key, item, now()));
-            }
-            if (e instanceof Error error) {
-                throw error;
-            }
+            keep(key, item, inner, e);
+        } catch (Error e) {
+            keep(key, item, inner, e);
+            throw e;
+        }
+    }
+
+    private void keep(ConversationKey key, Item item, Item inner, Throwable failure) {
+        if (!hears(inner, failure)) {
+            poke(postponed.add(key, item, now()));
         }
     }
 

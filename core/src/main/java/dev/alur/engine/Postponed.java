@@ -3,9 +3,7 @@ package dev.alur.engine;
 import dev.alur.ConversationKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +43,9 @@ final class Postponed {
         return first == null ? null : first.at();
     }
 
-    synchronized List<Entry> take(Instant now) {
-        List<Entry> due = new ArrayList<>();
-        for (Entry first = entries.peek(); first != null && !first.at().isAfter(now); first = entries.peek()) {
-            due.add(entries.remove());
-        }
-        return due;
-    }
-
-    synchronized int size() {
-        return entries.size();
+    /** The earliest that is due, taken; {@code null} for none. */
+    synchronized @Nullable Entry poll(Instant now) {
+        Entry first = entries.peek();
+        return first == null || first.at().isAfter(now) ? null : entries.poll();
     }
 }

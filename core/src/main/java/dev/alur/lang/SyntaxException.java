@@ -31,8 +31,4 @@ public final class SyntaxException extends AlurException {
         String message = String.valueOf(getMessage());
         return hint == null ? message : message.substring(0, message.length() - hint.length() - 3);
     }
-
-    SyntaxException shifted(int chars) {
-        return new SyntaxException(code(), problem(), offset + chars, hint);
-    }
 }

@@ -24,11 +24,6 @@ public final class Templates {
         return new ArrayList<>(paths);
     }
 
-    /** Whether a text holds a placeholder. */
-    public static boolean isTemplate(String text) {
-        return text.contains("{{");
-    }
-
     private static void collect(@Nullable Object value, Set<Expr.Path> paths) {
         if (value instanceof String text) {
             for (Object part : Template.parse(text).parts()) {

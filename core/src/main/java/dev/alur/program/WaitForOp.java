@@ -5,7 +5,6 @@ import dev.alur.model.Awaited;
 import dev.alur.value.Event;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for something to happen, or for the time to run out. */
@@ -74,7 +73,7 @@ final class WaitForOp extends Op {
             cursor.message(event);
         }
         if (saving.saves) {
-            Object value = event.isMessage() ? event.text() : Map.copyOf(event.fields());
+            Object value = event.isMessage() ? event.text() : event.fields();
             cursor.set(saving.variable, value);
         }
     }

@@ -93,4 +93,24 @@ class EngineConversationTest {
                     .contains("pesan");
         }
     }
+
+    @Nested
+    class GivenAnAudience {
+        @Test
+        void whenItIsPublished_thenARunStartsForEachOfItsPeople() {
+            MemoryProfiles people = new MemoryProfiles();
+            people.audience("cart_left", List.of(ConversationKey.of("+62811"), ConversationKey.of("+62812")));
+            Engine engine = Engine.builder()
+                    .define(Workflow.of(
+                                    "remind",
+                                    List.of(new Step.Send(Options.NONE, Message.text("Masih mau?"), Duration.ZERO)))
+                            .withTriggers(List.of(new Trigger.ForAudience("cart_left"))))
+                    .time(time)
+                    .profiles(people)
+                    .channel(message -> sent.add(message.to() + ": " + message.text()))
+                    .build();
+            assertThat(engine.publishToAudience("cart_left")).isEqualTo(2);
+            assertThat(sent).containsExactly("+62811: Masih mau?", "+62812: Masih mau?");
+        }
+    }
 }

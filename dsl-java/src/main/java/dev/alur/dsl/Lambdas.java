@@ -6,6 +6,7 @@ import dev.alur.model.Condition;
 import dev.alur.model.Trigger;
 import dev.alur.value.Slug;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ record Lambdas(List<Lambda> all) {
                 named.put(lambda.slug, type.cast(lambda.code));
             }
         }
-        return Map.copyOf(named);
+        return Collections.unmodifiableMap(named);
     }
 
     /** One problem for each name that stands for more than one piece of code; the same object twice is one piece. */
