@@ -135,7 +135,8 @@ final class AskOp extends Op {
             return MISPLACED;
         }
         if (input instanceof Input.Fired fired) {
-            if (isEarly(cursor, fired.token(), strand.until)) {
+            if (strand.phase == Strand.ASKING || isEarly(cursor, fired.token(), strand.until)) {
+                // What the person has not been asked cannot run out: its time counts from when the prompt is sent.
                 return PARK;
             }
             abandon(cursor, strand);

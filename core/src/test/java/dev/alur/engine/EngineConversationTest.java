@@ -10,6 +10,7 @@ import dev.alur.model.Condition;
 import dev.alur.model.Message;
 import dev.alur.model.Options;
 import dev.alur.model.Question;
+import dev.alur.model.Settings;
 import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
@@ -60,6 +61,40 @@ class EngineConversationTest {
                             new Step.Send(Options.NONE, Message.text("{{qty}} x {{price}}"), Duration.ofMinutes(1))))
             .withTriggers(List.of(Trigger.MessageReceived.containing("pesan")))
             .withCondition(Condition.ALWAYS);
+
+    @Nested
+    class GivenTwoWorkflowsThatAskAtOnce {
+        private final Engine engine =
+                engine(asking("a"), asking("b").withSettings(Settings.NONE.withCompany(Settings.Company.BESIDE)));
+
+        private static Workflow asking(String name) {
+            return Workflow.of(
+                            name,
+                            List.of(new Step.Ask(
+                                    Options.NONE,
+                                    Message.text(name + "?"),
+                                    Question.of(AnswerType.TEXT)
+                                            .timeout(
+                                                    Duration.ofHours(1),
+                                                    List.of(new Step.Send(
+                                                            Options.NONE,
+                                                            Message.text(name + " ran out"),
+                                                            Duration.ZERO))))))
+                    .withTriggers(List.of(Trigger.MessageReceived.containing("hai")));
+        }
+
+        @Test
+        void whenTheFirstRunsOut_thenTheTimeOfTheSecondCountsFromItsOwnPrompt() {
+            engine.message("+62811", "hai");
+            assertThat(sent).containsExactly("+62811: a?");
+            time.advance(Duration.ofHours(1));
+            assertThat(sent).containsExactly("+62811: a?", "+62811: a ran out", "+62811: b?");
+            time.advance(Duration.ofMinutes(59));
+            assertThat(sent).hasSize(3);
+            time.advance(Duration.ofMinutes(1));
+            assertThat(sent).last().isEqualTo("+62811: b ran out");
+        }
+    }
 
     @Nested
     class GivenAnOrderWorkflow {
