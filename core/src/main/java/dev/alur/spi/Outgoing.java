@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message on its way out, filled. Immutable.
  *
- * @param to the person or number it is for
+ * @param to the chat or the person it goes to: the conversation's chat, unless the step says another
  * @param text the text or caption; {@code ""} when only a template or a file says it
  * @param template name of the message template, {@code null} for free text
  * @param parameters of a template of the platform
@@ -39,7 +39,7 @@ public record Outgoing(
         Object to = arguments.get("to");
         return new Outgoing(
                 conversation,
-                to == null ? conversation.person() : to.toString(),
+                to == null ? conversation.chat() : to.toString(),
                 text(arguments.get("text")),
                 arguments.get("template") == null ? null : text(arguments.get("template")),
                 map(arguments.get("with")),

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Sent(String chat, Outgoing message) {
 
     static Sent of(Outgoing message) {
-        boolean home = message.to().equals(message.conversation().person());
-        return new Sent(home ? message.conversation().chat() : message.to(), message);
+        return new Sent(message.to(), message);
     }
 
     String text() {
