@@ -13,6 +13,9 @@ final class Rewriter {
     /** Indent of the key a block scalar belongs to, -1 outside of one. */
     private int block = -1;
 
+    /** The line being read, from 1. */
+    private int number;
+
     private Rewriter(SourceLines source, Findings findings) {
         this.source = source;
         this.rewriting = new Rewriting(source);
@@ -22,6 +25,7 @@ final class Rewriter {
     static Rewriting rewrite(SourceLines source, Findings findings) {
         Rewriter rewriter = new Rewriter(source, findings);
         for (int i = 0; i < source.all().size(); i++) {
+            rewriter.number = i + 1;
             rewriter.line(i + 1, source.all().get(i));
         }
         return rewriter.rewriting;
@@ -64,7 +68,24 @@ final class Rewriter {
             rewriting.add(number, " ".repeat(indent) + "steps:", Integer.MAX_VALUE, 0);
         }
         int marker = NumberedLines.marker(content);
+        if (block < 0 && isAlignedBelow(indent, indent + marker)) {
+            String dash = " ".repeat(indent) + "-" + " ".repeat(marker - 1);
+            keep(number, dash + line.substring(indent + marker));
+            return;
+        }
         rewriting.add(number, " ".repeat(indent) + "- " + line.substring(indent + marker), indent + 2, marker - 2);
+    }
+
+    /** Whether the item goes on below its own first word, {@code 12. ask:} being wider than a dash. */
+    private boolean isAlignedBelow(int indent, int column) {
+        for (int next = number; next < source.all().size(); next++) {
+            String line = plainBreaks(source.all().get(next));
+            int at = indent(line);
+            if (at < line.length() && line.charAt(at) != '#') {
+                return at > indent && at == column;
+            }
+        }
+        return false;
     }
 
     private void keep(int number, String line) {

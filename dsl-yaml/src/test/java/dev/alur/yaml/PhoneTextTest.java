@@ -8,6 +8,7 @@ import dev.alur.model.Condition;
 import dev.alur.model.Message;
 import dev.alur.model.Step;
 import dev.alur.model.Workflow;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,22 @@ class PhoneTextTest {
                 .isEqualTo(Message.text("Menu:\n1. Pesan\n2. Cek\n"));
         assertThat(((Step.Sequence) workflow.steps().get(4)).days().get(0).steps())
                 .hasSize(2);
+    }
+
+    @Test
+    void whenANumberedStepGoesOnBelowItsFirstWord_thenTheColumnsFit() {
+        Workflow workflow = Read.workflow(
+                "name: x",
+                "steps:",
+                "  9. send: Hai",
+                "     delay: 2s",
+                "  10. send: Hai",
+                "    delay: 2s",
+                "  11) send: Hai",
+                "      delay: 2s");
+        assertThat(workflow.steps())
+                .extracting(step -> ((Step.Send) step).delay())
+                .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
     }
 
     @Test
