@@ -1,6 +1,7 @@
 package dev.alur.cli;
 
 import dev.alur.InvalidWorkflowException;
+import dev.alur.Position;
 import dev.alur.Problem;
 import dev.alur.scenarios.Report;
 import dev.alur.scenarios.ScenarioFiles;
@@ -37,6 +38,12 @@ final class Simulate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScenarioFiles read = ScenarioFiles.read(files.toArray(Path[]::new));
+        if (read.isEmpty()) {
+            Problem nothing = Problem.error("empty", "no scenario file (.yaml, .yml) is here")
+                    .at(new Position(files.get(0).toString(), 1, 1));
+            console.out().println(read.describe(nothing));
+            return Exit.UNREADABLE;
+        }
         Report report;
         try {
             report = ScenarioRunner.create().run(read);

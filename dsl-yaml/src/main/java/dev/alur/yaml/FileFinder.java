@@ -35,7 +35,17 @@ final class FileFinder {
     }
 
     /** A path to read, and who asked for it. */
-    private record Wanted(Path path, @Nullable Position by) {}
+    private record Wanted(Path path, @Nullable Position by, How how) {
+        Wanted(Path path, @Nullable Position by) {
+            this(path, by, How.NAMED);
+        }
+    }
+
+    private enum How {
+        NAMED,
+        /** Found in a folder, where scenario files lie beside the workflows they play. */
+        FOUND
+    }
 
     Found read(List<Path> paths) {
         Deque<Wanted> wanted = new ArrayDeque<>();
@@ -43,7 +53,7 @@ final class FileFinder {
         while (!wanted.isEmpty()) {
             Wanted next = wanted.remove();
             if (Files.isDirectory(next.path)) {
-                folder(next).forEach(file -> one(new Wanted(file, next.by), wanted));
+                folder(next).forEach(file -> one(new Wanted(file, next.by, How.FOUND), wanted));
             } else {
                 one(next, wanted);
             }
@@ -73,6 +83,9 @@ final class FileFinder {
             return;
         }
         FileReading reading = FileReader.read(new Source(file.path.toString(), text), bounds);
+        if (reading.isScenarioFile() && file.how == How.FOUND) {
+            return;
+        }
         found.files().add(reading);
         for (Node.Text include : reading.includes()) {
             Path path = file.path.resolveSibling(include.value());

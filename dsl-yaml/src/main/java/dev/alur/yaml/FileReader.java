@@ -24,6 +24,7 @@ final class FileReader {
     private Settings defaults = Settings.NONE;
     private OnError onError = OnError.NONE;
     private int count;
+    private boolean isScenarioFile;
 
     private FileReader() {}
 
@@ -32,8 +33,10 @@ final class FileReader {
         FileReader reader = new FileReader();
         if (reader.readable(source, lines, bounds)) {
             List<Node> documents = TreeParser.parse(lines, reader.findings, bounds);
-            documents.forEach(reader::document);
-            reader.empty(documents, lines);
+            if (!reader.scenarios(documents)) {
+                documents.forEach(reader::document);
+                reader.empty(documents, lines);
+            }
         }
         return new FileReading(
                 lines,
@@ -42,6 +45,7 @@ final class FileReader {
                 reader.templates,
                 reader.includes,
                 reader.count,
+                reader.isScenarioFile,
                 reader.findings.sorted());
     }
 
@@ -81,6 +85,31 @@ final class FileReader {
             }
         }
         return true;
+    }
+
+    /** Whether this is a file of conversations: {@code scenarios} as no workflow file has them. */
+    private boolean scenarios(List<Node> documents) {
+        if (documents.size() != 1 || !(documents.get(0) instanceof Node.Entries map)) {
+            return false;
+        }
+        Node.Entry scenarios = TriggerReader.entry(map, "scenarios");
+        boolean names = TriggerReader.entry(map, "workflows") != null;
+        if (scenarios == null || !(scenarios.value() instanceof Node.Items items) || !(names || hasChats(items))) {
+            return false;
+        }
+        isScenarioFile = true;
+        findings.error(
+                        "scenario-file",
+                        "this file holds scenarios, not workflows",
+                        scenarios.key().at())
+                .hint("play it with `alur simulate`");
+        return true;
+    }
+
+    /** A component may be called {@code scenarios}, too; its steps have no {@code chat}. */
+    private static boolean hasChats(Node.Items items) {
+        return items.items().stream()
+                .anyMatch(item -> item instanceof Node.Entries map && TriggerReader.entry(map, "chat") != null);
     }
 
     private void empty(List<Node> documents, SourceLines lines) {

@@ -6,7 +6,11 @@ import dev.alur.model.MessageTemplate;
 import dev.alur.model.Workflow;
 import java.util.List;
 
-/** What one source said. */
+/**
+ * What one source said.
+ *
+ * @param isScenarioFile whether it holds conversations to play, and no workflows; in folders the two live side by side
+ */
 record FileReading(
         SourceLines lines,
         List<Workflow> workflows,
@@ -14,4 +18,5 @@ record FileReading(
         List<MessageTemplate> templates,
         List<Node.Text> includes,
         int count,
+        boolean isScenarioFile,
         List<Problem> problems) {}

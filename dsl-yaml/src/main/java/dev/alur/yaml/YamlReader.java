@@ -34,8 +34,8 @@ public final class YamlReader {
     }
 
     /**
-     * Files, and in folders every {@code .yaml} and {@code .yml} below them, by name; then what they include. A file
-     * that cannot be read is a problem with the code {@code unreadable}.
+     * Files, and in folders every {@code .yaml} and {@code .yml} below them but scenario files, by name; then what they
+     * include. A file that cannot be read is a problem with the code {@code unreadable}.
      */
     public Reading read(Path... filesOrFolders) {
         return merge(new FileFinder(bounds).read(List.of(filesOrFolders)));

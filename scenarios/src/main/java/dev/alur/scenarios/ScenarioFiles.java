@@ -38,11 +38,15 @@ public final class ScenarioFiles {
         this.language = language;
     }
 
-    /** Files, and in folders every {@code .yaml} and {@code .yml} below them, by name. */
+    /** Files, and in folders every scenario file ({@code .yaml}, {@code .yml}) below them, by name. */
     public static ScenarioFiles read(Path... filesOrFolders) {
         ScenarioFiles read = new ScenarioFiles(discovered());
         for (Path path : filesOrFolders) {
-            read.below(path).forEach(read::file);
+            if (Files.isDirectory(path)) {
+                read.below(path).forEach(file -> read.file(file, How.FOUND));
+            } else {
+                read.file(path, How.NAMED);
+            }
         }
         return read;
     }
@@ -64,6 +68,11 @@ public final class ScenarioFiles {
     /** Errors, file by file. Unmodifiable. */
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Whether there was nothing to read: folders without a scenario file. */
+    public boolean isEmpty() {
+        return files.isEmpty() && problems.isEmpty();
     }
 
     public boolean hasErrors() {
@@ -99,9 +108,6 @@ public final class ScenarioFiles {
     }
 
     private List<Path> below(Path path) {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
         try (Stream<Path> all = Files.walk(path)) {
             return all.filter(file ->
                             file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
@@ -114,22 +120,33 @@ public final class ScenarioFiles {
         }
     }
 
-    private void file(Path path) {
+    private enum How {
+        NAMED,
+        /** Found in a folder, where workflows lie beside the scenarios that play them. */
+        FOUND
+    }
+
+    private void file(Path path, How how) {
         try {
             if (Files.exists(path) && Files.size(path) > LARGEST) {
                 unreadable(path, "it is larger than " + LARGEST + " bytes");
                 return;
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
-            text(
-                    path.toString(),
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(),
-                    path);
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            if (how == How.NAMED || isScenarioFile(text)) {
+                text(path.toString(), text, path);
+            }
         } catch (CharacterCodingException failure) {
             unreadable(path, "it is not UTF-8 text");
         } catch (IOException failure) {
             unreadable(path, Files.exists(path) ? "it cannot be read" : "there is no such file");
         }
+    }
+
+    /** Told by a key at the left edge, so that a file with a mistake in it is still reported and not passed over. */
+    private static boolean isScenarioFile(String text) {
+        return text.lines().anyMatch(line -> line.startsWith("scenarios:") || line.startsWith("workflows:"));
     }
 
     private void unreadable(Path path, String why) {

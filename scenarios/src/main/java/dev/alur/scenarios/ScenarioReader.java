@@ -95,6 +95,9 @@ final class ScenarioReader {
             }
             return scenarios;
         }
+        if (items.items().isEmpty()) {
+            faults.error("missing-scenarios", "`scenarios` is empty", tree.at());
+        }
         Set<String> names = new HashSet<>();
         for (Tree item : items.items()) {
             Scenario scenario = scenario(item, surroundings);

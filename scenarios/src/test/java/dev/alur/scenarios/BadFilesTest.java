@@ -23,6 +23,7 @@ class BadFilesTest {
             value = {
                 "users: {}\\nscenario: [] | test.yaml:2:1: error[unknown-key]: `scenario` is not known here (did you mean `scenarios`?)",
                 "users: {} | test.yaml:1:1: error[missing-scenarios]: `scenarios` is missing",
+                "scenarios: [] | test.yaml:1:12: error[missing-scenarios]: `scenarios` is empty",
                 "scenarios: 5 | test.yaml:1:12: error[wrong-type]: expected a list of scenarios, not a text",
                 "zone: Mars/Here\\nscenarios: [] | test.yaml:1:1: error[unknown-zone]: there is no zone Mars/Here (write for example Asia/Jakarta)",
                 "channel: whatsapp\\nscenarios: [] | test.yaml:1:1: error[not-supported]: `channel` is not supported in this version (leave it out)",
