@@ -77,6 +77,7 @@ final class BranchReader {
             values.wrongType(value, "a list of {when, then}");
             return null;
         }
+        nothing(items.items().isEmpty(), "choose", "{when: total > 5, then: […]}", value);
         List<Step.Branch> branches = new ArrayList<>();
         for (Node item : items.items()) {
             if (item instanceof Node.Entries map) {
@@ -96,6 +97,14 @@ final class BranchReader {
         return new Step.Choose(options, branches, otherwise(fields), Step.Match.FIRST);
     }
 
+    private void nothing(boolean isEmpty, String verb, String example, Node value) {
+        if (isEmpty) {
+            values.findings()
+                    .error("no-steps", "this `" + verb + "` is empty", value.at())
+                    .hint("e.g. " + example);
+        }
+    }
+
     private List<Step> otherwise(Fields fields) {
         return fields.has("otherwise") ? steps.steps(fields.node("otherwise")) : List.of();
     }
@@ -108,6 +117,7 @@ final class BranchReader {
             }
             return null;
         }
+        nothing(map.entries().isEmpty(), "paths", "big: {condition: total > 5, actions: […]}", value);
         List<Step.Branch> branches = new ArrayList<>();
         for (Node.Entry path : map.entries()) {
             String name = values.name(path.key());
@@ -168,6 +178,10 @@ final class BranchReader {
     /** The number in {@code day_3}, {@code Day 3} or {@code Hari 3}; -1 if it is no day. */
     private static int day(String key) {
         String slug = Slug.of(key);
+        if (key.contains("_-") || key.contains(" -")) {
+            // Before day 0 is no day; the slug has lost the sign.
+            return -1;
+        }
         String number = slug.startsWith("day_") ? slug.substring(4) : slug.startsWith("hari_") ? slug.substring(5) : "";
         return number.length() <= 4 && Scalars.isNumber(number) && number.matches("\\d+")
                 ? Integer.parseInt(number)
@@ -210,6 +224,7 @@ final class BranchReader {
                 days.add(new Step.Day(number, steps.steps(entry.value())));
             }
         }
+        nothing(entries.isEmpty() && !(value instanceof Node.Text), "sequence", "day_0: […]", value);
         days.sort(Comparator.comparingInt(Step.Day::number));
         return new Step.Sequence(options, days);
     }

@@ -9,6 +9,7 @@ import dev.alur.model.Options;
 import dev.alur.model.Question;
 import dev.alur.model.Step;
 import dev.alur.value.Slug;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,21 @@ final class MessageReader {
 
     Step send(Fields fields, Options options) {
         Duration delay = fields.duration("delay");
-        if (fields.lacks("text") && fields.lacks("template") && fields.lacks("file") && !fields.has("media")) {
+        if ((fields.lacks("text") || isBlank(fields))
+                && fields.lacks("template")
+                && fields.lacks("file")
+                && !fields.has("media")) {
             values.findings()
                     .error("empty-message", "this message says nothing", fields.at())
                     .hint("give it a `text`, a `template` or a `file`");
         }
         return new Step.Send(options, message(fields), delay == null ? Duration.ZERO : delay);
+    }
+
+    private static boolean isBlank(Fields fields) {
+        return fields.node("text") instanceof Node.Text text
+                && !text.isNull()
+                && text.value().isBlank();
     }
 
     private Message message(Fields fields) {
@@ -58,7 +68,7 @@ final class MessageReader {
     }
 
     Step ask(Fields fields, Options options, Position at) {
-        if (fields.lacks("text") && fields.lacks("template")) {
+        if ((fields.lacks("text") || isBlank(fields)) && fields.lacks("template")) {
             values.findings()
                     .error("empty-message", "this question says nothing", at)
                     .hint("give it a text or a `template`");
@@ -79,9 +89,12 @@ final class MessageReader {
     private Question question(Fields fields) {
         AnswerType type = fields.oneOf("type", AnswerType.class);
         List<String> choices = fields.texts("choices");
-        if (type == AnswerType.CHOICE && choices.isEmpty()) {
+        if (choices.isEmpty() && (type == AnswerType.CHOICE || isEmptyList(fields.node("choices")))) {
             values.findings()
-                    .error("missing-choices", "a choice needs `choices`", fields.key("type"))
+                    .error(
+                            "missing-choices",
+                            "a choice needs `choices`",
+                            fields.key(fields.has("choices") ? "choices" : "type"))
                     .hint("e.g. choices: [Kopi, Teh]");
         }
         if (type != null && type != AnswerType.CHOICE && !choices.isEmpty()) {
@@ -94,18 +107,35 @@ final class MessageReader {
         if (retries != null && retries < 0) {
             values.findings().error("wrong-type", "expected a number from 0 on, not " + retries, fields.key("retries"));
         }
+        BigDecimal min = fields.number("min");
+        BigDecimal max = fields.number("max");
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            values.findings()
+                    .error("empty-range", "no answer is from " + min + " to " + max, fields.key("max"))
+                    .hint("swap `min` and `max`");
+        }
+        Duration timeout = fields.duration("timeout");
+        if (timeout != null && timeout.isZero()) {
+            values.findings()
+                    .error("invalid-duration", "nobody answers at once", fields.key("timeout"))
+                    .hint("say how long to wait for an answer, e.g. timeout: 24h");
+        }
         return new Question(
                 answer,
                 choices,
-                fields.number("min"),
-                fields.number("max"),
+                min,
+                max,
                 fields.text("pattern"),
                 retries == null || retries < 0 ? Question.DEFAULT_RETRIES : retries,
                 fields.message("invalid"),
                 fields.has("on_invalid") ? steps.steps(fields.node("on_invalid")) : List.of(),
-                fields.duration("timeout"),
+                timeout,
                 onTimeout(fields),
                 TriggerReader.collect(fields.node("collect"), values));
+    }
+
+    private static boolean isEmptyList(@Nullable Node node) {
+        return node instanceof Node.Items items && items.items().isEmpty();
     }
 
     /** {@code continue} and an empty list say that the run just goes on. */

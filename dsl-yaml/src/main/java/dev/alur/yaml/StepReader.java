@@ -228,7 +228,12 @@ final class StepReader {
         }
         boolean misspelt = false;
         for (Node.Entry entry : names) {
-            String near = Nearness.nearMiss(entry.name(), Grammar.spellings(List.of(Place.STEP, Place.OPTION)));
+            String near = Nearness.nearMiss(
+                    entry.name(),
+                    Grammar.spellings(
+                            condition == null
+                                    ? List.of(Place.STEP, Place.OPTION)
+                                    : List.of(Place.STEP, Place.OPTION, Place.IF)));
             if (near != null) {
                 misspelt = true;
                 values.findings()

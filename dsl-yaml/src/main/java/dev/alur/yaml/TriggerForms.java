@@ -30,12 +30,22 @@ final class TriggerForms {
         return entry.value() instanceof Node.Text text && Slug.of(text.value()).equals("unmatched");
     }
 
+    /** A word so near to {@code unmatched} would wait for a message that says it, and never start. */
+    private void misspeltUnmatched(Node value) {
+        if (value instanceof Node.Text text && Nearness.nearMiss(text.value(), List.of("unmatched")) != null) {
+            values.findings()
+                    .error("unknown-word", "`" + text.value() + "` is no kind of message", text.at())
+                    .hint("did you mean `unmatched`? A word to wait for is written contains: [" + text.value() + "]");
+        }
+    }
+
     /** @param beside companions that stand beside the word */
     @Nullable
     Trigger read(String word, Node.Entry entry, List<Node.Entry> beside) {
         Node value = entry.value();
         switch (word) {
             case "message":
+                misspeltUnmatched(value);
                 return isUnmatched(entry)
                         ? unmatched(fields(entry, null, beside, Place.UNMATCHED_TRIGGER))
                         : message(fields(entry, "contains", beside, Place.MESSAGE_TRIGGER));

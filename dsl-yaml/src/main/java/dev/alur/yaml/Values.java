@@ -86,6 +86,11 @@ final class Values {
 
     @Nullable
     String name(String value, Node.Text text) {
+        if (value.isBlank()) {
+            findings.error("invalid-name", "a name is missing", text.at())
+                    .hint("names have letters, digits, spaces, _ and -");
+            return null;
+        }
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);
             boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
