@@ -34,7 +34,12 @@ final class Console {
     }
 
     private static PrintWriter writer(FileDescriptor to) {
-        return new PrintWriter(new FileOutputStream(to), true, StandardCharsets.UTF_8);
+        return new PrintWriter(new Output(new FileOutputStream(to)), true, StandardCharsets.UTF_8);
+    }
+
+    /** Whether something was printed that nobody can have seen: a full disk, a closed output. */
+    boolean lostOutput() {
+        return out.checkError();
     }
 
     /** From Java 22 on a console exists without a terminal too, and says itself whether it has one. */

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main implements Runnable {
+    /** Picocli lays out no narrower help. */
+    private static final int LEAST_HELP_WIDTH = 55;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -41,16 +43,19 @@ public final class Main implements Runnable {
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(console.out())
                 .setErr(console.err())
-                .setUsageHelpWidth(Math.min(console.width(), 100))
+                .setUsageHelpWidth(Math.max(LEAST_HELP_WIDTH, Math.min(console.width(), 100)))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColour() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     console.err().println("alur: " + failure);
                     return Exit.UNREADABLE;
                 });
         int code = line.execute(arguments);
-        console.out().flush();
+        boolean lost = console.lostOutput();
+        if (lost) {
+            console.err().println("alur: not all of the output could be written");
+        }
         console.err().flush();
-        return code;
+        return lost ? Exit.UNREADABLE : code;
     }
 
     @Override

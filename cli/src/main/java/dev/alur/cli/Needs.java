@@ -39,6 +39,7 @@ final class Needs {
             "send_media",
             "retry",
             "timeout",
+            "continue",
             "on_error",
             "save_as");
 

@@ -1,5 +1,6 @@
 package dev.alur.cli;
 
+import dev.alur.Position;
 import dev.alur.Problem;
 import dev.alur.lang.Language;
 import dev.alur.lang.LanguageProvider;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
     private static final String UNREADABLE = "unreadable";
+    /** What a workflow lacks when a part of it could not be read. */
+    private static final Set<String> CONSEQUENCES = Set.of("no-steps", "missing-on-timeout", "bad-split");
 
     private final Console console;
 
@@ -53,9 +57,17 @@ final class Validate implements Callable<Integer> {
     public Integer call() {
         Reading reading = YamlReader.create().read(paths.toArray(Path[]::new));
         List<Problem> problems = new ArrayList<>(reading.problems());
+        if (problems.isEmpty() && reading.sources().isEmpty()) {
+            problems.add(Problem.error("empty", "no workflow file (.yaml, .yml) is here")
+                    .at(new Position(paths.get(0).toString(), 1, 1)));
+        }
         Linked linked = Linker.link(reading.definitions(), Environment.DEFAULT.withExpressions(language()));
         Needs needs = new Needs(reading.definitions(), linked);
-        add(linked.problems(), problems);
+        add(
+                linked.problems().stream()
+                        .filter(problem -> !follows(problem, reading.problems()))
+                        .toList(),
+                problems);
         add(needs.misspelt(), problems);
         if (closed) {
             add(needs.undefined(), problems);
@@ -82,6 +94,19 @@ final class Validate implements Callable<Integer> {
                 known.add(problem);
             }
         }
+    }
+
+    /** Whether it only says again, of a step, what the reader said of its text; or what the reader left out of it. */
+    private static boolean follows(Problem problem, List<Problem> read) {
+        Position at = problem.position();
+        return at != null
+                && read.stream()
+                        .filter(Problem::isError)
+                        .anyMatch(one -> one.position() != null
+                                && one.position().file().equals(at.file())
+                                && (CONSEQUENCES.contains(problem.code())
+                                        || one.code().equals(problem.code())
+                                                && one.position().line() == at.line()));
     }
 
     private void summary(Reading reading, Needs needs) {

@@ -3,8 +3,10 @@ package dev.alur.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -126,6 +128,73 @@ class CommandsTest {
                 .contains("b.yaml:6:9: error[unknown-line]: `bott` is not known here")
                 .contains(" 6 |       - bott: \"Siap, !\"")
                 .doesNotContain("ok an order");
+    }
+
+    @Test
+    void givenAFolderOfBoth_whenItIsValidatedOrSimulated_thenEachReadsItsOwn() throws IOException {
+        file("order.yaml", WORKFLOW);
+        String scenario = file("order.test.yaml", SCENARIO);
+        assertThat(run("validate", folder.toString()))
+                .isEqualTo(new Ran(0, "ok order (2 steps)\nneeds check_stock\n", ""));
+        assertThat(run("simulate", folder.toString())).isEqualTo(new Ran(0, "ok an order\n1 passed, 0 failed\n", ""));
+        assertThat(run("validate", scenario).out()).contains("error[scenario-file]", "alur simulate");
+    }
+
+    @Test
+    void givenAnEmptyFolder_whenItIsValidatedOrSimulated_thenThatIsNoSuccess() {
+        assertThat(run("validate", folder.toString()).out()).contains("error[empty]: no workflow file");
+        assertThat(run("validate", folder.toString()).code()).isEqualTo(1);
+        assertThat(run("simulate", folder.toString()).out()).contains("error[empty]: no scenario file");
+        assertThat(run("simulate", folder.toString()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void givenAMistakeInAText_whenValidated_thenItIsSaidOnce() throws IOException {
+        String path = file("order.yaml", WORKFLOW.replace("user_name", "user_name | moneyy"));
+        assertThat(run("validate", path).out().lines().filter(line -> line.contains("error[")))
+                .hasSize(1);
+        String unread = file("unread.yaml", "name: a\nsteps:\n  - wait: soon\n");
+        assertThat(run("validate", unread).out().lines().filter(line -> line.contains("error[")))
+                .hasSize(1);
+    }
+
+    @Test
+    void givenANearlyContinue_whenValidated_thenItIsAnError() throws IOException {
+        String path = file("order.yaml", "name: a\nsteps:\n  - pay: {sum: 1}\n    on_error: contine\n");
+        assertThat(run("validate", path).out()).contains("did you mean continue?");
+    }
+
+    @Test
+    void givenAnOutputThatCannotBeWritten_whenACommandRuns_thenItFails() throws IOException {
+        String path = file("order.yaml", WORKFLOW);
+        assertThat(runInto(new Full("No space left on device"), path)).isEqualTo(2);
+        assertThat(runInto(new Full("Broken pipe"), path)).isZero();
+    }
+
+    private static int runInto(OutputStream out, String path) {
+        PrintWriter writer = new PrintWriter(new Output(out), true, StandardCharsets.UTF_8);
+        return Main.run(new Console(writer, new PrintWriter(new StringWriter()), false, Map.of()), "validate", path);
+    }
+
+    private static final class Full extends OutputStream {
+        private final String why;
+
+        Full(String why) {
+            this.why = why;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException(why);
+        }
+    }
+
+    @Test
+    void givenANarrowScreen_whenAnyCommandRuns_thenItRuns() throws IOException {
+        Map<String, String> narrow = Map.of("COLUMNS", "40");
+        assertThat(run(narrow, false, "validate", file("order.yaml", WORKFLOW)).code())
+                .isZero();
+        assertThat(run(narrow, false, "--help").out()).contains("simulate");
     }
 
     @Test
