@@ -16,7 +16,9 @@ final class People implements Profiles {
     private final List<ConversationKey> everybody;
 
     People(Surroundings surroundings) {
-        surroundings.users().forEach((person, profile) -> profiles.merge(ConversationKey.of(person), new HashMap<>(profile)));
+        surroundings
+                .users()
+                .forEach((person, profile) -> profiles.merge(ConversationKey.of(person), new HashMap<>(profile)));
         surroundings.audiences().forEach((name, members) -> audiences.put(Slug.of(name), keys(members)));
         everybody = keys(List.copyOf(surroundings.users().keySet()));
     }
