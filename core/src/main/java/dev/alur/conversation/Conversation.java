@@ -193,7 +193,7 @@ public final class Conversation {
 
     /** Adds a listening at the end; a further round of a question takes the place of the round before. */
     public void listen(RunId run, Token token, Awaited awaited, Effect.Listening listening) {
-        Waiting opened = new Waiting(run, token, awaited, listening, null);
+        Waiting opened = new Waiting(run, token, heard(awaited), listening, null);
         for (Waiting one : waiting) {
             if (one.run().equals(run)
                     && one.token().path().equals(token.path())
@@ -203,6 +203,11 @@ public final class Conversation {
             }
         }
         waiting = with(waiting, opened);
+    }
+
+    /** What the event must hold is the run's to ask; here its name decides. */
+    private static Awaited heard(Awaited awaited) {
+        return awaited instanceof Awaited.NamedEvent event ? Awaited.event(event.name()) : awaited;
     }
 
     /** Drops a listening. Returns a question whose held prompt is now due, {@code null} for none. */

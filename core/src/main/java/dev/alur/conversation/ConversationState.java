@@ -39,4 +39,18 @@ public record ConversationState(
     public boolean isOpen() {
         return !runs.isEmpty() || !queued.isEmpty();
     }
+
+    /** The encoded form: JSON with {@code format: 1}. */
+    public String encode() {
+        return ConversationText.write(this);
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws dev.alur.AlurException {@code unreadable-conversation} if the text is none, or of a newer format
+     */
+    public static ConversationState decode(String text) {
+        return ConversationText.read(text);
+    }
 }

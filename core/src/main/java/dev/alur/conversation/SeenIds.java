@@ -1,7 +1,9 @@
 package dev.alur.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Ids of recent events, each as 64 bits of hash and a time: 16 bytes instead of the hundred and more of a text. That
@@ -40,6 +42,27 @@ public final class SeenIds {
         more[more.length - 2] = hash(id);
         more[more.length - 1] = now.toEpochMilli();
         return new SeenIds(more);
+    }
+
+    /** Hash and epoch milliseconds in turn, oldest first. */
+    List<Object> numbers() {
+        List<Object> numbers = new ArrayList<>(pairs.length);
+        for (long number : pairs) {
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    /** Reads what {@link #numbers} wrote. @throws IllegalArgumentException if the list is none */
+    static SeenIds of(List<?> numbers) {
+        long[] pairs = new long[numbers.size()];
+        for (int i = 0; i < pairs.length; i++) {
+            if (!(numbers.get(i) instanceof Number number) || numbers.size() % 2 != 0) {
+                throw new IllegalArgumentException("ids are numbers in pairs");
+            }
+            pairs[i] = number.longValue();
+        }
+        return pairs.length == 0 ? NONE : new SeenIds(pairs);
     }
 
     public int size() {

@@ -1,10 +1,10 @@
 package dev.alur.program;
 
 import dev.alur.AlurException;
-import dev.alur.ConversationKey;
 import dev.alur.RunId;
-import dev.alur.value.Event;
+import dev.alur.value.EventText;
 import dev.alur.value.Json;
+import dev.alur.value.JsonFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class StateText {
         if (state.isPaused()) {
             root.put("paused", true);
         }
-        root.put("event", event(state.event()));
+        root.put("event", EventText.write(state.event()));
         Map<String, Object> values = new LinkedHashMap<>();
         for (int slot = 0; slot < program.slots(); slot++) {
             Object value = state.value(slot);
@@ -47,18 +47,6 @@ final class StateText {
         }
         root.put("strands", strands);
         return Json.write(root);
-    }
-
-    private static Map<String, Object> event(Event event) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("id", event.id());
-        map.put("kind", event.kind().name());
-        map.put("name", event.name());
-        ConversationKey key = event.conversation();
-        map.put("conversation", List.of(key.tenant(), key.account(), key.chat(), key.person()));
-        map.put("text", event.text());
-        map.put("fields", event.fields());
-        return map;
     }
 
     private static Map<String, Object> strand(Program program, Strand strand) {
@@ -79,108 +67,68 @@ final class StateText {
     }
 
     static State read(Program program, String text) {
-        Map<String, Object> root;
+        JsonFields root;
         try {
-            root = map(Json.parse(text));
+            root = JsonFields.of(Json.parse(text));
         } catch (RuntimeException e) {
             throw new AlurException("unreadable-state", "the text is no state: " + e.getMessage(), e);
         }
-        if (number(root, "format") != FORMAT) {
+        if (!root.has("format") || root.number("format") != FORMAT) {
             throw new AlurException(
                     "unreadable-state",
-                    "the state has format " + root.get("format") + ", this version reads format " + FORMAT);
+                    "the state has format " + root.value("format") + ", this version reads format " + FORMAT);
         }
-        if (!program.hash().equals(root.get("definition"))) {
+        if (!program.hash().equals(root.value("definition"))) {
             throw new AlurException(
-                    "unreadable-state", "the state belongs to another version of " + root.get("workflow"));
+                    "unreadable-state", "the state belongs to another version of " + root.value("workflow"));
         }
         try {
             return state(program, root);
         } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
-            throw new AlurException("unreadable-state", "the state of " + root.get("run") + " is damaged", e);
+            throw new AlurException("unreadable-state", "the state of " + root.value("run") + " is damaged", e);
         }
     }
 
-    private static State state(Program program, Map<String, Object> root) {
+    private static State state(Program program, JsonFields root) {
         @Nullable Object[] values = new @Nullable Object[program.slots()];
-        for (Map.Entry<String, Object> entry : map(root.get("values")).entrySet()) {
-            int slot = program.slotOf(entry.getKey());
+        root.map("values").forEach((name, value) -> {
+            int slot = program.slotOf(name);
             if (slot < 0) {
-                throw new IllegalArgumentException("unknown variable " + entry.getKey());
+                throw new IllegalArgumentException("unknown variable " + name);
             }
-            values[slot] = program.plainName(slot).startsWith(Frame.HIDDEN) && entry.getValue() instanceof Number number
-                    ? (Object) number.longValue()
-                    : entry.getValue();
-        }
-        List<?> list = list(root.get("strands"));
+            values[slot] = value;
+        });
+        List<JsonFields> list = root.each("strands");
         Strand[] strands = new Strand[list.size()];
         for (int i = 0; i < strands.length; i++) {
-            strands[i] = strand(program, map(list.get(i)));
+            strands[i] = strand(program, list.get(i));
         }
-        Map<String, Object> extra = root.get("extra") == null ? Map.of() : new HashMap<>(map(root.get("extra")));
         return new State(
-                RunId.parse(text(root.get("run"))),
-                event(map(root.get("event"))),
+                RunId.parse(root.text("run")),
+                EventText.read(root.fields("event")),
                 values,
-                extra,
+                root.has("extra") ? new HashMap<>(root.map("extra")) : Map.of(),
                 strands,
-                (int) number(root, "steps"),
-                Boolean.TRUE.equals(root.get("paused")));
+                (int) root.number("steps"),
+                root.isTrue("paused"));
     }
 
-    private static Event event(Map<String, Object> map) {
-        List<?> key = list(map.get("conversation"));
-        return new Event(
-                text(map.get("id")),
-                Event.Kind.valueOf(text(map.get("kind"))),
-                text(map.get("name")),
-                new ConversationKey(text(key.get(0)), text(key.get(1)), text(key.get(2)), text(key.get(3))),
-                text(map.get("text")),
-                map(map.get("fields")));
-    }
-
-    private static Strand strand(Program program, Map<String, Object> map) {
+    private static Strand strand(Program program, JsonFields fields) {
         Strand strand = new Strand();
-        strand.pc = program.opAt(text(map.get("at")));
+        strand.pc = program.opAt(fields.text("at"));
         if (strand.pc < 0) {
-            throw new IllegalArgumentException("unknown step " + map.get("at"));
+            throw new IllegalArgumentException("unknown step " + fields.text("at"));
         }
-        strand.phase = List.of(PHASES).indexOf(map.get("phase"));
+        strand.phase = List.of(PHASES).indexOf(fields.text("phase"));
         if (strand.phase < 0) {
-            throw new IllegalArgumentException("unknown phase " + map.get("phase"));
+            throw new IllegalArgumentException("unknown phase " + fields.text("phase"));
         }
-        strand.visit = (int) number(map, "visit");
-        strand.attempt = (int) number(map, "attempt");
-        strand.spent = (int) number(map, "spent");
-        strand.round = (int) number(map, "round");
-        strand.until = map.containsKey("until") ? number(map, "until") : Strand.NEVER;
-        strand.next = map.containsKey("next") ? number(map, "next") : Strand.NEVER;
+        strand.visit = (int) fields.number("visit");
+        strand.attempt = (int) fields.number("attempt");
+        strand.spent = (int) fields.number("spent");
+        strand.round = (int) fields.number("round");
+        strand.until = fields.has("until") ? fields.number("until") : Strand.NEVER;
+        strand.next = fields.has("next") ? fields.number("next") : Strand.NEVER;
         return strand;
-    }
-
-    private static String text(@Nullable Object value) {
-        if (!(value instanceof String text)) {
-            throw new IllegalArgumentException("a text is missing");
-        }
-        return text;
-    }
-
-    private static List<?> list(@Nullable Object value) {
-        if (!(value instanceof List<?> list)) {
-            throw new IllegalArgumentException("a list is missing");
-        }
-        return list;
-    }
-
-    private static long number(Map<String, Object> map, String key) {
-        return map.get(key) instanceof Number number ? number.longValue() : -1;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(@Nullable Object value) {
-        if (!(value instanceof Map)) {
-            throw new IllegalArgumentException("a map is missing");
-        }
-        return (Map<String, Object>) value;
     }
 }

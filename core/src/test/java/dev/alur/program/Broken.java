@@ -47,10 +47,10 @@ final class Broken {
         };
     }
 
-    /** The text of a state lacks a field of its strands. */
-    static Between forgets(String field) {
+    /** The text of a state lacks a field of its strands, or has nothing in it. @param left what stands instead */
+    static Between forgets(String field, String left) {
         return (program, state) ->
-                State.decode(program, state.encode(program).replaceAll(",\"" + field + "\":[0-9]+", ""));
+                State.decode(program, state.encode(program).replaceAll(",\"" + field + "\":[0-9]+", left));
     }
 
     static final Between FORGETS_LOOSE_VARIABLES = (program, state) -> {

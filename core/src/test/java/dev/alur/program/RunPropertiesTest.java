@@ -110,12 +110,12 @@ class RunPropertiesTest {
 
         @Test
         void whenTheTextForgetsTheAttempts_thenTheCheckReportsIt() {
-            reports(history -> MachineChecks.roundTrip(MACHINE, history, Broken.forgets("spent")));
+            reports(history -> MachineChecks.roundTrip(MACHINE, history, Broken.forgets("spent", ",\"spent\":0")));
         }
 
         @Test
         void whenTheTextForgetsWhenTheQuestionEnds_thenTheCheckReportsIt() {
-            reports(history -> MachineChecks.roundTrip(MACHINE, history, Broken.forgets("until")));
+            reports(history -> MachineChecks.roundTrip(MACHINE, history, Broken.forgets("until", "")));
         }
 
         @Test

@@ -71,7 +71,8 @@ final class ModelStore implements Store {
         if (twin != null && !state.equals(twin.conversation(key))) {
             throw new Violation("the store in memory holds another conversation: " + twin.conversation(key));
         }
-        return sabotage == Sabotage.FORGETS_SEEN ? withoutSeen(state) : state;
+        ConversationState read = ConversationState.decode(state.encode());
+        return sabotage == Sabotage.FORGETS_SEEN ? withoutSeen(read) : read;
     }
 
     private static ConversationState withoutSeen(ConversationState state) {
