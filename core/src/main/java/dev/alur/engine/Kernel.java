@@ -3,42 +3,29 @@ package dev.alur.engine;
 import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
-import dev.alur.conversation.Candidate;
 import dev.alur.conversation.Claim;
-import dev.alur.conversation.Competition;
 import dev.alur.conversation.Conversation;
-import dev.alur.conversation.Gate;
 import dev.alur.conversation.OpenRun;
-import dev.alur.conversation.QueuedStart;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.Facts;
 import dev.alur.model.Failure;
-import dev.alur.model.Trigger;
 import dev.alur.program.Context;
 import dev.alur.program.Environment;
 import dev.alur.program.Input;
-import dev.alur.program.Program;
 import dev.alur.program.Run;
 import dev.alur.program.State;
-import dev.alur.spi.Listener;
 import dev.alur.spi.Profiles;
 import dev.alur.spi.Store;
 import dev.alur.spi.Timer;
-import dev.alur.trigger.Matches;
-import dev.alur.trigger.Rank;
-import dev.alur.trigger.Reason;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +40,7 @@ final class Kernel implements VirtualTime.Ticking {
     private final boolean inTurn;
     private final Store store;
     private final Profiles profiles;
-    private final List<Listener> listeners;
+    private final Audience listeners;
     private final Environment environment;
     private final Deployment deployment;
     private final BoundCode.BoundAction standIn;
@@ -68,7 +55,7 @@ final class Kernel implements VirtualTime.Ticking {
     private final Set<String> owners;
     private final Tellings tellings;
     private final Map<String, String> forcedArms;
-    private final AtomicLong runIds;
+    private final Starts starts;
     private volatile boolean draining;
 
     Kernel(EngineBuilder built, Deployment deployment, Environment environment, Executor executor) {
@@ -77,15 +64,15 @@ final class Kernel implements VirtualTime.Ticking {
         this.inTurn = built.performsInTurn();
         this.store = built.store();
         this.profiles = built.profiles();
-        this.listeners = built.listeners();
+        this.traces = new Traces(built.traces());
+        this.listeners = new Audience(built.listeners(), traces);
         this.environment = environment;
         this.deployment = deployment;
         this.standIn = built.standIn();
         this.owners = built.owners();
         this.tellings = new Tellings(built, this);
         this.forcedArms = built.arms();
-        this.traces = new Traces(built.traces());
-        this.runIds = new AtomicLong((virtual ? virtualAge(time) : now().toEpochMilli()) << 20);
+        this.starts = new Starts(this, owners, (virtual ? virtualAge(time) : now().toEpochMilli()) << 20);
         this.mailboxes = new Mailboxes(built.queue(), this::handle);
         this.executor = executor;
         this.asyncCalls = new AsyncCalls(this, executor, built.actionsAtOnce());
@@ -148,12 +135,16 @@ final class Kernel implements VirtualTime.Ticking {
         return asyncCalls;
     }
 
-    boolean isObserved() {
-        return !listeners.isEmpty() || traces.isKept();
+    Audience listeners() {
+        return listeners;
     }
 
-    boolean isListened() {
-        return !listeners.isEmpty();
+    Starts starts() {
+        return starts;
+    }
+
+    void warn(String what, Throwable cause) {
+        listeners.warned(what, cause);
     }
 
     BoundCode.BoundAction standIn(String action) {
@@ -183,22 +174,6 @@ final class Kernel implements VirtualTime.Ticking {
     /** Runs something that belongs to no conversation and may block. */
     void background(Runnable task) {
         executor.execute(task);
-    }
-
-    void warn(String what, Throwable cause) {
-        for (Listener listener : listeners) {
-            tell(listener, each -> each.warned(what, cause));
-        }
-    }
-
-    /** What a listener throws is its own affair: the commit it hears of has happened, and what follows it must too. */
-    private static void tell(Listener listener, Consumer<Listener> words) {
-        try {
-            words.accept(listener);
-        } catch (RuntimeException e) {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-        }
     }
 
     /** Nothing new becomes due; what has begun goes on. */
@@ -302,7 +277,7 @@ final class Kernel implements VirtualTime.Ticking {
         }
         Work work = begin(key, conversation, now);
         if (item instanceof Item.Begin begin) {
-            Start start = byHand(work, begin);
+            Start start = starts.byHand(work, begin);
             finish(key, work);
             if (begin.answer() != null) {
                 begin.answer().complete(start);
@@ -361,7 +336,7 @@ final class Kernel implements VirtualTime.Ticking {
         Event event = arrived.event();
         Claim claim = conversation.claim(event, now);
         if (claim instanceof Claim.Duplicate) {
-            decided(key, event, "duplicate");
+            listeners.decided(key, event, "duplicate");
             arrived.answer(Intake.DUPLICATE);
             return;
         }
@@ -372,18 +347,19 @@ final class Kernel implements VirtualTime.Ticking {
         }
         if (claim instanceof Claim.OptOut) {
             conversation.optOut();
-            decided(key, event, "opt-out");
-            cancel(work, conversation.runs(), "opted_out");
+            listeners.decided(key, event, "opt-out");
+            work.cancel(conversation.runs(), "opted_out");
         } else if (claim instanceof Claim.CancelWord word) {
-            decided(key, event, "cancel word for " + word.question().run());
+            listeners.decided(key, event, "cancel word for " + word.question().run());
             work.tell(word.question().run(), new Input.Cancel("cancelled_by_user", work.context));
         } else if (claim instanceof Claim.Taken taken) {
-            decided(key, event, "taken by ", taken.by().run(), " ", taken.by().token());
+            listeners.decided(
+                    key, event, "taken by ", taken.by().run(), " ", taken.by().token());
             deliver(work, taken.noticed(), event);
             deliver(work, List.of(taken.by()), event);
         } else if (claim instanceof Claim.Free free) {
             deliver(work, free.noticed(), event);
-            triggers(work, event, profile != null);
+            starts.byTriggers(work, event, profile != null);
         }
         finish(key, work);
         if (event.isMessage()) {
@@ -397,174 +373,26 @@ final class Kernel implements VirtualTime.Ticking {
         }
     }
 
-    private static void cancel(Work work, List<OpenRun> runs, String reason) {
-        for (OpenRun run : runs) {
-            work.tell(run.run(), new Input.Cancel(reason, work.context));
-        }
-    }
-
-    // Starts
-
-    /** Who would start on this event, their conditions asked. */
-    Competition compete(Event event, Conversation conversation, Context context, boolean known) {
-        Matches matches = deployment.index().match(event, moment(event, conversation, context, known));
-        for (Matches.Failed failed : matches.failures()) {
-            warn("a trigger of " + deployment.at(failed.workflow()).program().name() + " threw", failed.cause());
-        }
-        List<Candidate> candidates = new ArrayList<>(matches.size());
-        for (int i = 0; i < matches.size(); i++) {
-            Program program = deployment.at(matches.workflow(i)).program();
-            if (program.mayStart(event, context)
-                    && (matches.rank(i) != Rank.UNMATCHED
-                            || answersUnmatched(program, matches.position(i), conversation, context.now()))) {
-                candidates.add(Candidate.of(matches.workflow(i), program, matches.rank(i)));
-            }
-        }
-        return event.isMessage() ? Competition.forMessage(candidates) : Competition.forEvent(candidates);
-    }
-
-    /** Why each trigger of a workflow matches or does not. */
-    List<Reason> reasons(Event event, Conversation conversation, Context context, boolean known, int workflow) {
-        return deployment.index().explain(event, moment(event, conversation, context, known), workflow);
-    }
-
-    private Moment moment(Event event, Conversation conversation, Context context, boolean known) {
-        boolean seen = known || conversation.messages() > (event.isMessage() ? 1 : 0);
-        return new Moment(event, context, conversation, seen, environment, owners);
-    }
-
-    private static boolean answersUnmatched(Program program, int position, Conversation conversation, Instant now) {
-        Trigger trigger = position < 0 ? null : program.workflow().triggers().get(position);
-        return !(trigger instanceof Trigger.Unmatched unmatched)
-                || conversation.mayAnswerUnmatched(program.name(), unmatched.every(), now);
-    }
-
-    private void triggers(Work work, Event event, boolean known) {
-        Competition competition = compete(event, work.conversation, work.context, known);
-        ConversationKey key = event.conversation();
-        for (Candidate starting : competition.starting()) {
-            if (starting.rank() == Rank.UNMATCHED) {
-                work.conversation.answeredUnmatched(starting.name(), work.context.now());
-            }
-            start(work, deployment.at(starting.number()), event);
-        }
-        if (competition.starting().isEmpty()) {
-            decided(key, event, event.isMessage() ? "unmatched" : "nobody waits for it");
-        }
-        Candidate winner = competition.winner();
-        for (Candidate lost : competition.lost()) {
-            decided(key, event, lost.name() + " lost to " + (winner == null ? "others" : winner.name()));
-        }
-    }
-
-    private Start byHand(Work work, Item.Begin begin) {
-        Deployment.Active active = deployment.find(begin.workflow());
-        if (active == null) {
-            return new Start(null, "there is no workflow named " + begin.workflow());
-        }
-        String id = begin.event().id();
-        if (!id.isEmpty() && !work.conversation.firstTime(id, work.context.now())) {
-            return new Start(null, "duplicate");
-        }
-        return start(work, active, begin.event());
-    }
-
-    private Start start(Work work, Deployment.Active active, Event event) {
-        Program program = active.program();
-        if (work.conversation.isOptedOut() && isUnasked(event)) {
-            decided(event.conversation(), event, program.name() + " refused: the person opted out");
-            return new Start(null, "the person opted out");
-        }
-        Gate gate = work.conversation.gate(
-                program.name(), program.workflow().settings().mode(), program.limits(), event, work.context.now());
-        if (gate instanceof Gate.Refused refused) {
-            decided(event.conversation(), event, program.name() + " refused: " + refused.reason());
-            return new Start(null, refused.reason());
-        }
-        if (gate instanceof Gate.Queued) {
-            decided(event.conversation(), event, program.name() + " queued");
-            return new Start(null, "queued");
-        }
-        cancel(work, ((Gate.Open) gate).cancel(), "restarted");
-        RunId id = new RunId(runIds.incrementAndGet());
-        decided(event.conversation(), event, "started ", program.name(), " as ", id);
-        work.start(active, id, event, Map.of());
-        return new Start(id, "");
-    }
-
-    /** Campaigns do not reach who asked for silence; who writes again is answered. */
-    private static boolean isUnasked(Event event) {
-        return event.kind() != Event.Kind.MESSAGE && event.kind() != Event.Kind.MANUAL;
-    }
-
     // After the turns
 
     private void finish(ConversationKey key, Work work) {
-        for (QueuedStart queued = work.conversation.nextQueued();
-                queued != null;
-                queued = work.conversation.nextQueued()) {
-            Deployment.Active active = deployment.find(queued.workflow());
-            if (active == null) {
-                decided(key, queued.event(), queued.workflow(), " refused: there is no workflow of that name any more");
-            } else {
-                start(work, active, queued.event());
-            }
-        }
+        starts.queued(work);
         List<Store.Result> results = store.commit(List.of(work.commit()));
         if (results.get(0) != Store.Result.COMMITTED) {
             throw new AlurException("not-committed", "the commit of " + key + " was " + results.get(0));
         }
-        tellListeners(key, work);
+        listeners.told(key, work.told());
         tellings.send(key, work.tellings());
         Instant now = work.context.now();
         work.timers().forEach(this::poke);
         for (Work.Called call : work.calls()) {
             asyncCalls.start(key, call, facts(work, call), now);
         }
-        work.published().forEach(this::offer);
-        for (Item.Begin begin : work.begun()) {
-            post(key, begin);
-        }
+        work.leaving().forEach(left -> post(key, left));
     }
 
     private Facts facts(Work work, Work.Called call) {
         State state = work.after(call.run());
         return state == null ? path -> null : Run.facts(call.active().program(), state, work.context);
-    }
-
-    private void tellListeners(ConversationKey key, Work work) {
-        if (work.told().isEmpty()) {
-            return;
-        }
-        if (traces.isKept()) {
-            traces.add(work.told());
-        }
-        for (Listener listener : listeners) {
-            for (Work.Told told : work.told()) {
-                String workflow = told.active().program().name();
-                if (told.detail() instanceof Work.Ending end) {
-                    tell(
-                            listener,
-                            each -> each.ended(
-                                    key, told.run(), workflow, end.outcome(), end.reason(), end.variables()));
-                } else {
-                    tell(listener, each -> each.noted(key, told.run(), workflow, told.note()));
-                }
-            }
-        }
-    }
-
-    /** @param decision its words, joined only if somebody listens */
-    private void decided(ConversationKey key, Event event, Object... decision) {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        StringBuilder words = new StringBuilder();
-        for (Object word : decision) {
-            words.append(word);
-        }
-        for (Listener listener : listeners) {
-            tell(listener, each -> each.decided(key, event.id(), words.toString()));
-        }
     }
 }

@@ -45,8 +45,9 @@ final class Work implements Outlet {
     private final List<Told> told = new ArrayList<>();
     private final List<Note.Telling> tellings = new ArrayList<>();
     private final List<Called> calls = new ArrayList<>();
-    private final List<Event> published = new ArrayList<>();
-    private final List<Item.Begin> begun = new ArrayList<>();
+    /** Events published and runs begun, in order. */
+    private final List<Item> leaving = new ArrayList<>();
+
     private final Deque<Fed> next = new ArrayDeque<>(2);
     /** Whose turn it is. */
     private Deployment.@Nullable Active active;
@@ -97,6 +98,12 @@ final class Work implements Outlet {
                 new OpenRun(id, workflow.program().name(), workflow.program().hash(), context.now()));
         turn(workflow, id, null, new Input.Started(id, event, with, context));
         settle();
+    }
+
+    void cancel(List<OpenRun> open, String reason) {
+        for (OpenRun one : open) {
+            tell(one.run(), new Input.Cancel(reason, context));
+        }
     }
 
     /** Tells a run something; a run that is not open any more is not told. */
@@ -208,12 +215,12 @@ final class Work implements Outlet {
 
     @Override
     public void start(String workflow, Event event) {
-        begun.add(new Item.Begin(workflow, event, null));
+        leaving.add(new Item.Begin(workflow, event, null));
     }
 
     @Override
     public void publish(Event event) {
-        published.add(event);
+        leaving.add(Item.Arrived.own(event));
     }
 
     @Override
@@ -227,7 +234,7 @@ final class Work implements Outlet {
         if (kind == Note.Kind.TELL && detail instanceof Note.Telling telling) {
             tellings.add(telling);
         }
-        if (kernel.isObserved()) {
+        if (kernel.listeners().isObserved()) {
             told.add(new Told(run, workflow, kind, path, detail, context.now()));
         }
     }
@@ -235,7 +242,7 @@ final class Work implements Outlet {
     @Override
     public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
         ended = true;
-        if (kernel.isListened()) {
+        if (kernel.listeners().isListened()) {
             Ending ending = new Ending(outcome, reason, variables.get());
             told.add(new Told(run, current(), Note.Kind.ENDED, "", ending, context.now()));
         }
@@ -281,12 +288,9 @@ final class Work implements Outlet {
         return calls;
     }
 
-    List<Event> published() {
-        return published;
-    }
-
-    List<Item.Begin> begun() {
-        return begun;
+    /** What the conversation gets after the commit, in the order it was asked for. */
+    List<Item> leaving() {
+        return leaving;
     }
 
     @Nullable

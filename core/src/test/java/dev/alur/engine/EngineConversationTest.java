@@ -148,4 +148,29 @@ class EngineConversationTest {
             assertThat(sent).containsExactly("+62811: Masih mau?", "+62812: Masih mau?");
         }
     }
+
+    @Nested
+    class GivenAStepThatStartsAndOneThatPublishes {
+        private Workflow saying(String name, Trigger trigger) {
+            return Workflow.of(
+                            name, List.of(new Step.Send(Options.NONE, Message.text(name + " speaks"), Duration.ZERO)))
+                    .withTriggers(List.of(trigger));
+        }
+
+        @Test
+        void whenTheyRun_thenWhatTheyCausedHappensInTheirOrder() {
+            Workflow first = Workflow.of(
+                            "first",
+                            List.of(
+                                    new Step.StartWorkflow(Options.NONE, "second", Map.of()),
+                                    new Step.Emit(Options.NONE, "done", Map.of())))
+                    .withTriggers(List.of(Trigger.MessageReceived.containing("mulai")));
+            Engine engine = engine(
+                    first,
+                    saying("second", new Trigger.Manual()),
+                    saying("third", new Trigger.EventPublished("done", Condition.ALWAYS)));
+            engine.message("+62811", "mulai");
+            assertThat(sent).containsExactly("+62811: second speaks", "+62811: third speaks");
+        }
+    }
 }

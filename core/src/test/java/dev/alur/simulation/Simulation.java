@@ -204,7 +204,18 @@ final class Simulation {
         } else if (choice < 84 && faults.contains(Fault.CANCELS)) {
             cancel();
         } else {
-            time.advance(Duration.ofMillis(1L << random.nextInt(26)));
+            pass(Duration.ofMillis(1L << random.nextInt(26)));
+        }
+    }
+
+    /** Time goes by. An executor is rarely so far behind that calls time out before they begin. */
+    private void pass(Duration length) {
+        boolean busy = random.nextInt(4) == 0;
+        while (!busy && length.toSeconds() >= 30 && !tasks.isEmpty() && !store.ended) {
+            tasks.remove(0).run();
+        }
+        if (!store.ended) {
+            time.advance(length);
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Thousands of simulated worlds; {@code -Dalur.seed=N} replays one, {@code -Dalur.seeds=N} tries so many. */
 class SimulationTest {
     private static final int SEEDS = 10_000;
-    private static final int TWIN_SEEDS = 2_000;
+    private static final int TWIN_SEEDS = 4_000;
 
     private static @Nullable String violation(long seed, Sabotage sabotage) {
         try {

@@ -89,12 +89,13 @@ final class FileFinder {
         found.files().add(reading);
         for (Node.Text include : reading.includes()) {
             Path path = file.path.resolveSibling(include.value());
-            if (Path.of(include.value()).isAbsolute()) {
-                found.problems()
-                        .add(Problem.error("include", "an include is relative to its file")
-                                .at(include.at()));
-            } else {
+            Path inside = file.path.toAbsolutePath().normalize().getParent();
+            if (inside != null && path.toAbsolutePath().normalize().startsWith(inside)) {
                 wanted.add(new Wanted(path.normalize(), include.at()));
+            } else {
+                found.problems()
+                        .add(Problem.error("include", "an include stays in the folder of its file")
+                                .at(include.at()));
             }
         }
     }

@@ -167,6 +167,19 @@ class DocumentsTest {
         }
 
         @Test
+        void whenAnIncludeLeavesTheFolder_thenNothingOutsideIsRead(@TempDir Path folder) throws IOException {
+            Path inside = Files.createDirectory(folder.resolve("inside"));
+            Files.writeString(folder.resolve("secret.yaml"), "x: {send: rahasia}\n");
+            for (String outside :
+                    List.of("../secret.yaml", folder.resolve("secret.yaml").toString(), "a/../../secret.yaml")) {
+                Files.writeString(inside.resolve("a.yaml"), "name: a\ninclude: " + outside + "\nsteps: [y]\n");
+                Reading reading = YamlReader.create().read(inside.resolve("a.yaml"));
+                assertThat(reading.problems()).extracting(Problem::code).containsExactly("include");
+                assertThat(reading.sources()).hasSize(1);
+            }
+        }
+
+        @Test
         void whenAFileCannotBeRead_thenItIsAProblemBesideTheOthers(@TempDir Path folder) throws IOException {
             Files.writeString(folder.resolve("a.yaml"), "name: a\ninclude: gone.yaml\nstpes: [x]\n");
             Files.write(folder.resolve("b.yaml"), new byte[] {'a', ':', (byte) 0xff});

@@ -1,5 +1,6 @@
 package dev.alur.scenarios;
 
+import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.model.Failure;
@@ -72,7 +73,11 @@ final class RunsSeen implements Listener {
 
     @Override
     public void warned(String what, Throwable cause) {
-        troubles.add(what + ": " + cause);
+        if (cause instanceof AlurException known && known.code().equals("no-recipient")) {
+            transcript.accept(what); // a scenario has no owners and no recipients of the host's
+        } else {
+            troubles.add(what + ": " + cause);
+        }
     }
 
     private static @Nullable String line(String workflow, Note note) {
