@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alur.InvalidWorkflowException;
+import dev.alur.Problem;
 import dev.alur.lang.Conditions;
 import dev.alur.model.Backoff;
 import dev.alur.model.Component;
