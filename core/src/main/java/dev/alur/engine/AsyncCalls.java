@@ -29,6 +29,7 @@ final class AsyncCalls {
     private final int most;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Kernel kernel;
+    private final Lanes<OneCall> lanes = new Lanes<>(call -> call.name().equals("send"));
     private final TimerHeap deadlines = new TimerHeap();
     private final Map<Pending, OneCall> pending = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -85,10 +86,16 @@ final class AsyncCalls {
                 call.perform.token(),
                 now.plus(call.perform.timeout()).toEpochMilli());
         kernel.poke(now.plus(call.perform.timeout()));
+        if (lanes.enter(key, call)) {
+            execute(call);
+        }
+    }
+
+    private void execute(OneCall call) {
         try {
             executor.execute(call);
         } catch (RejectedExecutionException e) { // the executor has no thread for it
-            call.answer(Failure.notYet("too many actions at work", now.plusSeconds(1)));
+            call.answer(Failure.notYet("too many actions at work", kernel.now().plusSeconds(1)));
         }
     }
 
@@ -140,6 +147,10 @@ final class AsyncCalls {
             pending.remove(pendingId, this);
             if (deadline != null) {
                 deadlines.cancel(deadline);
+            }
+            OneCall next = lanes.leave(key, this);
+            if (next != null) {
+                AsyncCalls.this.execute(next);
             }
             try {
                 if (closed) {

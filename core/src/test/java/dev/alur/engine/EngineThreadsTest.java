@@ -159,6 +159,36 @@ class EngineThreadsTest {
     }
 
     @Nested
+    class GivenAMessageStillOnItsWay {
+        @Test
+        void whenTheAnswerComes_thenWhatFollowsIsSentAfterIt() throws Exception {
+            CountDownLatch onItsWay = new CountDownLatch(1);
+            CountDownLatch release = new CountDownLatch(1);
+            Queue<String> begun = new ConcurrentLinkedQueue<>();
+            Question question = Question.of(AnswerType.TEXT).timeout(Duration.ofDays(1), List.of());
+            engine = Engine.builder()
+                    .define(workflow(
+                            new Step.Ask(Options.NONE, Message.text("first"), question),
+                            new Step.Send(Options.NONE, Message.text("second"), Duration.ZERO)))
+                    .channel(message -> {
+                        begun.add(message.text());
+                        onItsWay.countDown();
+                        release.await();
+                        return null;
+                    })
+                    .listener(endings)
+                    .build();
+            engine.message("+62811", "mulai");
+            onItsWay.await();
+            engine.message("+62811", "answer");
+            assertThat(begun).containsExactly("first");
+            release.countDown();
+            assertThat(nextEnding()).startsWith("completed");
+            assertThat(begun).containsExactly("first", "second");
+        }
+    }
+
+    @Nested
     class GivenManyThreads {
         @Test
         void whenTheyWriteToOneConversation_thenItsEventsAreHandledOneAtATime() throws Exception {
