@@ -121,8 +121,9 @@ final class AsyncCalls {
 
         @Override
         public void run() {
-            if (answered.get() || closed) {
-                return; // it waited for a thread until its time was up
+            if (answered.get() || closed) { // it waited for a thread until its time was up
+                leave();
+                return;
             }
             try {
                 Object result = called.code().action().run(this);
@@ -140,6 +141,14 @@ final class AsyncCalls {
             }
         }
 
+        /** Lets what waits behind this go; said twice, it changes nothing. A call can be answered before it has a lane. */
+        private void leave() {
+            OneCall next = lanes.leave(key, this);
+            if (next != null) {
+                execute(next);
+            }
+        }
+
         void answer(@Nullable Object result) {
             if (!answered.compareAndSet(false, true)) {
                 return;
@@ -148,10 +157,7 @@ final class AsyncCalls {
             if (deadline != null) {
                 deadlines.cancel(deadline);
             }
-            OneCall next = lanes.leave(key, this);
-            if (next != null) {
-                AsyncCalls.this.execute(next);
-            }
+            leave();
             try {
                 if (closed) {
                     return;

@@ -35,6 +35,15 @@ class LanesTest {
         }
 
         @Test
+        void whenItLeavesTwice_thenNobodyGoesTwice() {
+            lanes.enter(BUDI, "send 2");
+            lanes.enter(BUDI, "send 3");
+            assertThat(lanes.leave(BUDI, "send 1")).isEqualTo("send 2");
+            assertThat(lanes.leave(BUDI, "send 1")).isNull();
+            assertThat(lanes.leave(BUDI, "send 2")).isEqualTo("send 3");
+        }
+
+        @Test
         void whenAnotherConversationSends_thenItDoesNotWait() {
             assertThat(lanes.enter(ConversationKey.of("+62812"), "send 2")).isTrue();
         }

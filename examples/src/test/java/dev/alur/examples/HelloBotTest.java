@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alur.engine.Engine;
 import dev.alur.engine.VirtualTime;
+import dev.alur.spi.Outgoing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,32 @@ class HelloBotTest {
         assertThat(Printed.by(() -> HelloBot.main(new String[0])).lines())
                 .containsExactly(
                         SITI + " <- Mau berapa bungkus?", SITI + " <- Siap, 2 bungkus kopi. Totalnya Rp90.000.");
+    }
+
+    @Test
+    void whenTheClockIsMoved_thenTwoHoursPassAtOnce() {
+        // time-begin
+        VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-01-05T02:00:00Z"));
+        List<Outgoing> sent = new ArrayList<>();
+        Engine bot = Engine.builder()
+                .add(HelloBot.ORDERS)
+                .channel(sent::add)
+                .time(time)
+                .build();
+        bot.message("+6281200000001", "mau pesan kopi");
+        time.advance(Duration.ofHours(2));
+        assertThat(bot.counts().get("orders").incomplete()).isEqualTo(1);
+        // time-end
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void whenTheReadmeMovesTheClock_thenItIsThatCode() throws IOException {
+        String code = Files.readString(Path.of("src/test/java/dev/alur/examples/HelloBotTest.java"));
+        String readme = Files.readString(Path.of("../README.md"));
+        assertThat(between(readme, "<!-- time -->", "<!-- /time -->"))
+                .isEqualTo("```java\n"
+                        + between(code, "// time-begin", "// time-end").replace("\n        ", "\n") + "\n```");
     }
 
     @Test
