@@ -75,6 +75,8 @@ final class ConversationText {
             map.put("reply", reply.take().name());
         } else if (awaited instanceof Awaited.Status status) {
             map.put("status", status.delivery().name());
+        } else if (awaited instanceof Awaited.Returned) {
+            map.put("returned", true);
         }
         Token prompt = waiting.prompt();
         if (prompt != null) {
@@ -150,16 +152,23 @@ final class ConversationText {
     }
 
     private static Waiting waiting(JsonFields one) {
-        Awaited awaited = one.has("event")
-                ? Awaited.event(one.text("event"))
-                : one.has("reply")
-                        ? new Awaited.Reply(Awaited.Take.valueOf(one.text("reply")))
-                        : new Awaited.Status(Awaited.Delivery.valueOf(one.text("status")));
         return new Waiting(
                 RunId.parse(one.text("run")),
                 Token.parse(one.text("token")),
-                awaited,
+                awaited(one),
                 Effect.Listening.valueOf(one.text("as")),
                 one.has("prompt") ? Token.parse(one.text("prompt")) : null);
+    }
+
+    private static Awaited awaited(JsonFields one) {
+        if (one.has("event")) {
+            return Awaited.event(one.text("event"));
+        }
+        if (one.has("reply")) {
+            return new Awaited.Reply(Awaited.Take.valueOf(one.text("reply")));
+        }
+        return one.has("returned")
+                ? new Awaited.Returned()
+                : new Awaited.Status(Awaited.Delivery.valueOf(one.text("status")));
     }
 }

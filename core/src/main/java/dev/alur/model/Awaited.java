@@ -14,6 +14,9 @@ public sealed interface Awaited {
     /** A status of the last message this run sent. */
     record Status(Delivery delivery) implements Awaited {}
 
+    /** That the human who took over gives the person back. */
+    record Returned() implements Awaited {}
+
     /** Whether a reply is consumed by the wait. */
     enum Take {
         TAKEN,

@@ -157,6 +157,103 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Runs steps once for each entry of a list, one after the other.
+     *
+     * @param list an {@link Expr} or a plain list; what is no list counts as a list of one, what is missing as none
+     * @param as variable that holds the entry inside; {@code loop.item} holds it too
+     */
+    record ForEach(Options options, Object list, String as, List<Step> body) implements Step {
+        public ForEach {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public Step withOptions(Options value) {
+            return new ForEach(value, list, as, body);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forEach(this);
+        }
+    }
+
+    /**
+     * Runs steps again and again.
+     *
+     * @param times most rounds: a number or an {@link Expr}; {@code null} for no number
+     * @param during tested before each round; {@link Condition#ALWAYS} for none
+     * @param until tested after each round; {@code null} for none
+     */
+    record Repeat(
+            Options options,
+            @Nullable Object times,
+            Condition during,
+            @Nullable Condition until,
+            List<Step> body) implements Step {
+        public Repeat {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public Step withOptions(Options value) {
+            return new Repeat(value, times, during, until, body);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.repeat(this);
+        }
+    }
+
+    /** Runs lists of steps side by side, and goes on when all have come to their end, or the first has. */
+    record Parallel(Options options, List<Way> ways, Join join) implements Step {
+        public Parallel {
+            ways = List.copyOf(ways);
+        }
+
+        @Override
+        public Step withOptions(Options value) {
+            return new Parallel(value, ways, join);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parallel(this);
+        }
+    }
+
+    /**
+     * Hands the person to a human: the bot is silent until the human gives back, or the time is over.
+     *
+     * @param to who is told, a recipient of the host's; {@code null} for the owners
+     * @param words what they are told; may hold placeholders; {@code null} for the built-in words
+     * @param timeout when the bot takes over again; {@code null} for 24 hours
+     * @param onTimeout what runs then, before the steps that follow
+     */
+    record Handoff(
+            Options options,
+            @Nullable String to,
+            @Nullable String words,
+            @Nullable Duration timeout,
+            List<Step> onTimeout)
+            implements Step {
+        public Handoff {
+            onTimeout = List.copyOf(onTimeout);
+        }
+
+        @Override
+        public Step withOptions(Options value) {
+            return new Handoff(value, to, words, timeout, onTimeout);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.handoff(this);
+        }
+    }
+
     /** Notes that a business goal was reached. */
     record Goal(Options options, String goal, @Nullable Object value) implements Step {
         @Override
@@ -281,6 +378,20 @@ public sealed interface Step {
         ALL
     }
 
+    /** One list of steps of a {@link Parallel}. @param name unique among them */
+    record Way(String name, List<Step> steps) {
+        public Way {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** When a {@link Parallel} goes on. */
+    enum Join {
+        ALL,
+        /** When the first has come to its end; the others are dropped. */
+        ANY
+    }
+
     /** One arm of a {@link Split}; weights are relative. */
     record Arm(String name, int weight, List<Step> steps) {
         public Arm {
@@ -314,6 +425,14 @@ public sealed interface Step {
         R split(Split step);
 
         R sequence(Sequence step);
+
+        R forEach(ForEach step);
+
+        R repeat(Repeat step);
+
+        R parallel(Parallel step);
+
+        R handoff(Handoff step);
 
         R goal(Goal step);
 

@@ -265,6 +265,26 @@ final class Block implements Step.Visitor<Integer> {
     }
 
     @Override
+    public Integer forEach(Step.ForEach step) {
+        throw new AlurException("unsupported", "for_each is being built");
+    }
+
+    @Override
+    public Integer repeat(Step.Repeat step) {
+        throw new AlurException("unsupported", "repeat is being built");
+    }
+
+    @Override
+    public Integer parallel(Step.Parallel step) {
+        throw new AlurException("unsupported", "parallel is being built");
+    }
+
+    @Override
+    public Integer handoff(Step.Handoff step) {
+        throw new AlurException("unsupported", "handoff is being built");
+    }
+
+    @Override
     public Integer goal(Step.Goal step) {
         Object value = step.value();
         assembler.add(

@@ -5,6 +5,7 @@ import dev.alur.lang.Expressions;
 import dev.alur.model.Awaited;
 import dev.alur.model.Backoff;
 import dev.alur.model.Call;
+import dev.alur.model.Collect;
 import dev.alur.model.Condition;
 import dev.alur.model.Expr;
 import dev.alur.model.Message;
@@ -85,7 +86,7 @@ final class Canonical implements Step.Visitor<Canonical> {
             put(message.buttons(), message.list(), message.to(), message.fallbackTemplate());
         } else if (part instanceof Question ask) {
             put(ask.type(), ask.choices(), ask.min(), ask.max(), ask.pattern(), ask.retries(), ask.invalid());
-            put(ask.onInvalid(), ask.timeout(), ask.onTimeout());
+            put(ask.onInvalid(), ask.timeout(), ask.onTimeout(), ask.collect());
         } else if (part instanceof OnError onError) {
             put(onError.handlings());
         } else if (part instanceof OnError.Handling handling) {
@@ -100,10 +101,14 @@ final class Canonical implements Step.Visitor<Canonical> {
             put(arm.name(), arm.weight(), arm.steps());
         } else if (part instanceof Step.Day day) {
             put(day.number(), day.steps());
+        } else if (part instanceof Step.Way way) {
+            put(way.name(), way.steps());
+        } else if (part instanceof Collect collect) {
+            put(collect.quiet(), collect.max());
         } else if (part instanceof Awaited.NamedEvent event) {
             put("event", event.name(), event.where());
         } else if (part instanceof Settings settings) {
-            put(settings.zone(), settings.quietHours(), settings.language(), settings.limits());
+            put(settings.zone(), settings.quietHours(), settings.language(), settings.limits(), settings.lateReply());
         } else {
             return false;
         }
@@ -176,6 +181,26 @@ final class Canonical implements Step.Visitor<Canonical> {
     @Override
     public Canonical sequence(Step.Sequence step) {
         return put("sequence", step.days());
+    }
+
+    @Override
+    public Canonical forEach(Step.ForEach step) {
+        return put("for_each", step.list(), step.as(), step.body());
+    }
+
+    @Override
+    public Canonical repeat(Step.Repeat step) {
+        return put("repeat", step.times(), step.during(), step.until(), step.body());
+    }
+
+    @Override
+    public Canonical parallel(Step.Parallel step) {
+        return put("parallel", step.ways(), step.join());
+    }
+
+    @Override
+    public Canonical handoff(Step.Handoff step) {
+        return put("handoff", step.to(), step.words(), step.timeout(), step.onTimeout());
     }
 
     @Override

@@ -51,6 +51,8 @@ public sealed interface Effect {
         /** Takes what comes, without having asked. */
         WAIT,
         /** Notices what comes and leaves it to others. */
-        NOTICE
+        NOTICE,
+        /** A human has the person: the bot is silent until they give back. */
+        HANDOFF
     }
 }

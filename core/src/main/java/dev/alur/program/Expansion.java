@@ -234,6 +234,35 @@ final class Expansion implements Step.Visitor<Step> {
     }
 
     @Override
+    public Step forEach(Step.ForEach step) {
+        return new Step.ForEach(step.options(), step.list(), step.as(), steps(step.body()));
+    }
+
+    @Override
+    public Step repeat(Step.Repeat step) {
+        return new Step.Repeat(
+                step.options(),
+                step.times(),
+                meaning.of(step.during()),
+                step.until() == null ? null : meaning.of(step.until()),
+                steps(step.body()));
+    }
+
+    @Override
+    public Step parallel(Step.Parallel step) {
+        List<Step.Way> ways = new ArrayList<>();
+        for (Step.Way way : step.ways()) {
+            ways.add(new Step.Way(way.name(), steps(way.steps())));
+        }
+        return new Step.Parallel(step.options(), ways, step.join());
+    }
+
+    @Override
+    public Step handoff(Step.Handoff step) {
+        return new Step.Handoff(step.options(), step.to(), step.words(), step.timeout(), steps(step.onTimeout()));
+    }
+
+    @Override
     public Step goal(Step.Goal step) {
         return step;
     }

@@ -25,8 +25,17 @@ public sealed interface Input {
     /** Ends the run. */
     record Cancel(String reason, Context context) implements Input {}
 
-    /** Nothing is due until {@link Resume}. */
-    record Pause(Context context) implements Input {}
+    /**
+     * An answer to a question whose time is over. It moves nothing: a valid one is saved and noted, and {@code late_reply}
+     * is published.
+     */
+    record Late(Token token, Event event, Context context) implements Input {}
 
-    record Resume(Context context) implements Input {}
+    /** The open question is to be sent again: something came between. Counts as no retry. */
+    record AskAgain(Token token, Context context) implements Input {}
+
+    /** Nothing is due while anybody holds the run. */
+    record Pause(Hold by, Context context) implements Input {}
+
+    record Resume(Hold by, Context context) implements Input {}
 }

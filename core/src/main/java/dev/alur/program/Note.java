@@ -42,7 +42,17 @@ public record Note(Kind kind, String path, @Nullable Object detail) {
         MISSING,
         /** An input that fits nothing open; detail says which. */
         IGNORED,
+        /** A valid answer to a question whose time was over; detail is the value. */
+        LATE,
+        /** A human has the person; detail is who was told. */
+        HANDED_OFF,
+        /** The human gave the person back. */
+        RETURNED,
+        /** A completed step was undone. */
+        UNDONE,
+        /** Somebody holds the run; detail is the {@link Hold}. */
         PAUSED,
+        /** Nobody holds the run any more. */
         RESUMED,
         /** The run ended; detail is the {@link Outcome}. */
         ENDED

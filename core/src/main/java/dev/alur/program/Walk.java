@@ -33,6 +33,14 @@ public final class Walk {
             split.arms().forEach(arm -> lists.add(arm.steps()));
         } else if (step instanceof Step.Sequence sequence) {
             sequence.days().forEach(day -> lists.add(day.steps()));
+        } else if (step instanceof Step.ForEach forEach) {
+            lists.add(forEach.body());
+        } else if (step instanceof Step.Repeat repeat) {
+            lists.add(repeat.body());
+        } else if (step instanceof Step.Parallel parallel) {
+            parallel.ways().forEach(way -> lists.add(way.steps()));
+        } else if (step instanceof Step.Handoff handoff) {
+            lists.add(handoff.onTimeout());
         }
         step.options().onError().handlings().values().forEach(handling -> lists.add(handling.steps()));
         return lists;

@@ -90,9 +90,9 @@ final class TranscriptPlayer {
             case "cancel":
                 return new Input.Cancel(first, context());
             case "pause":
-                return new Input.Pause(context());
+                return new Input.Pause(Hold.RUN, context());
             case "resume":
-                return new Input.Resume(context());
+                return new Input.Resume(Hold.RUN, context());
             case "fire":
                 Instant due = timers.getOrDefault(Token.parse(first), now);
                 now = due.isAfter(now) ? due : now;

@@ -2,6 +2,7 @@ package dev.alur.testing;
 
 import dev.alur.RunId;
 import dev.alur.program.Context;
+import dev.alur.program.Hold;
 import dev.alur.program.Input;
 import dev.alur.program.Program;
 import dev.alur.program.Run;
@@ -34,7 +35,7 @@ public final class Garbage {
             case 2:
                 return new Input.Delivered(token, event, context);
             case 3:
-                return new Input.Resume(context);
+                return new Input.Resume(Hold.RUN, context);
             default:
                 return new Input.Done(token, Histories.Results.drawn(random, context.now()), context);
         }

@@ -10,6 +10,7 @@ import dev.alur.program.Context;
 import dev.alur.program.Effect;
 import dev.alur.program.Effects;
 import dev.alur.program.Environment;
+import dev.alur.program.Hold;
 import dev.alur.program.Input;
 import dev.alur.program.Linker;
 import dev.alur.program.Program;
@@ -103,11 +104,11 @@ public final class Histories {
         int choice = random.nextInt(100);
         if (paused && choice < 50) {
             paused = false;
-            return new Input.Resume(context());
+            return new Input.Resume(Hold.RUN, context());
         }
         if (choice < 3) {
             paused = true;
-            return new Input.Pause(context());
+            return new Input.Pause(Hold.RUN, context());
         }
         if (choice == 3) {
             return new Input.Cancel("enough", context());

@@ -4,6 +4,7 @@ import dev.alur.model.Awaited;
 import dev.alur.program.Attempt;
 import dev.alur.program.Effect;
 import dev.alur.program.Effects;
+import dev.alur.program.Hold;
 import dev.alur.program.Input;
 import dev.alur.program.Note;
 import dev.alur.program.Outcome;
@@ -126,12 +127,12 @@ public final class MachineChecks {
         }
         if (state == null) {
             inputs.add(new Input.Cancel("late", last.context()));
-            inputs.add(new Input.Pause(last.context()));
+            inputs.add(new Input.Pause(Hold.RUN, last.context()));
         } else {
             inputs.add(new Input.Started(state.run(), event, Map.of(), last.context()));
         }
         if (state == null || !state.isPaused()) {
-            inputs.add(new Input.Resume(last.context()));
+            inputs.add(new Input.Resume(Hold.RUN, last.context()));
         }
         return inputs;
     }

@@ -83,6 +83,26 @@ final class StepTitle implements Step.Visitor<String> {
     }
 
     @Override
+    public String forEach(Step.ForEach step) {
+        return "for_each";
+    }
+
+    @Override
+    public String repeat(Step.Repeat step) {
+        return "repeat";
+    }
+
+    @Override
+    public String parallel(Step.Parallel step) {
+        return "parallel";
+    }
+
+    @Override
+    public String handoff(Step.Handoff step) {
+        return "handoff";
+    }
+
+    @Override
     public String goal(Step.Goal step) {
         return of("goal", step.goal());
     }
