@@ -122,6 +122,8 @@ class HeadingTest {
                 .isEqualTo(new Settings(
                         5,
                         Settings.Company.BESIDE,
+                        Settings.Manners.WAITS,
+                        null,
                         Mode.QUEUED,
                         LateReply.ACCEPT,
                         TraceLevel.FULL,
