@@ -37,6 +37,11 @@ final class BoundCode implements Bindings {
                 name);
     }
 
+    /** From now on every call of what is bound goes through this. */
+    void intercept(Interceptor by) {
+        actions.replaceAll((name, bound) -> new BoundAction(call -> by.call(call, bound.action()), bound.place()));
+    }
+
     void condition(String name, Condition.Test test) {
         once(conditions.put(Slug.of(name), test), test, "condition", name);
     }

@@ -52,6 +52,7 @@ public final class EngineBuilder {
     private @Nullable Language expressions;
     private @Nullable Channel channel;
     private @Nullable Action standIn;
+    private @Nullable Interceptor interceptor;
     private Profiles profiles = new MemoryProfiles();
     private Store store = new MemoryStore();
     private InstantSource time = InstantSource.system();
@@ -223,6 +224,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** For tests: what every call of a bound action goes through, sends included; {@link #standIn} excluded. */
+    public EngineBuilder intercept(Interceptor value) {
+        interceptor = value;
+        return this;
+    }
+
     /**
      * Links and compiles everything and starts.
      *
@@ -232,6 +239,9 @@ public final class EngineBuilder {
         Channel sending = channel;
         if (sending != null && !code.hasAction("send")) {
             code.action("send", attempt -> sent(sending, attempt), BoundCode.Place.EXECUTOR);
+        }
+        if (interceptor != null) {
+            code.intercept(interceptor);
         }
         Environment complete =
                 environment.withBindings(code).withExpressions(expressions == null ? discovered() : expressions);

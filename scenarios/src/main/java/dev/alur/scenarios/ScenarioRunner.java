@@ -67,27 +67,30 @@ public final class ScenarioRunner {
      *     played then
      */
     public Report run(ScenarioFiles files) {
+        return new Report(plan(files).stream().map(Planned::play).toList());
+    }
+
+    /**
+     * Everything {@link #run} would play, to be played one by one.
+     *
+     * @throws InvalidWorkflowException as {@link #run}
+     */
+    public List<Planned> plan(ScenarioFiles files) {
         List<Problem> problems = new ArrayList<>(files.problems());
-        List<Stage.Cast> casts = new ArrayList<>();
+        List<Planned> planned = new ArrayList<>();
         for (ScenarioFile file : files.files()) {
             Stage.Cast cast = new Stage.Cast(definitions(file), code, files.language());
-            casts.add(cast);
             if (problems.stream().noneMatch(Problem::isError)) {
                 check(file, cast).stream()
                         .filter(problem -> !problems.contains(problem))
                         .forEach(problems::add);
             }
+            file.scenarios().forEach(scenario -> planned.add(new Planned(scenario, file.surroundings(), cast, sink)));
         }
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new InvalidWorkflowException(problems);
         }
-        List<Report.Result> results = new ArrayList<>();
-        for (int i = 0; i < casts.size(); i++) {
-            for (Scenario scenario : files.files().get(i).scenarios()) {
-                results.add(Player.play(scenario, files.files().get(i).surroundings(), casts.get(i), sink));
-            }
-        }
-        return new Report(results);
+        return List.copyOf(planned);
     }
 
     private Definitions definitions(ScenarioFile file) {
