@@ -5,7 +5,6 @@ import dev.alur.RunId;
 import dev.alur.conversation.ConversationState;
 import dev.alur.program.Program;
 import dev.alur.program.State;
-import dev.alur.program.Token;
 import dev.alur.spi.Commit;
 import dev.alur.spi.Store;
 import dev.alur.spi.Timer;
@@ -35,18 +34,22 @@ public final class MemoryStore implements Store {
         }
     }
 
-    /** What is kept of a conversation. */
-    private static final class Place {
+    /** Has timers, linked. */
+    private abstract static class Timed {
+        TimerHeap.@Nullable Entry timers;
+    }
+
+    /** What is kept of a conversation; its timers are its own, not its runs'. */
+    private static final class Place extends Timed {
         ConversationState state = ConversationState.NEW;
         Parked[] runs = Parked.NONE;
     }
 
     /** An open run. */
-    private static final class Parked {
+    private static final class Parked extends Timed {
         static final Parked[] NONE = {};
         final RunId run;
         byte[] packed;
-        TimerHeap.@Nullable Entry timers;
 
         Parked(RunId run, byte[] packed) {
             this.run = run;
@@ -120,9 +123,9 @@ public final class MemoryStore implements Store {
             }
         }
         for (Commit.TimerChange change : commit.timers()) {
-            Parked parked = find(place, change.run());
-            if (parked != null) {
-                timer(parked, commit.conversation(), change.token(), change.at());
+            Timed timed = change.run().equals(RunId.NONE) ? place : find(place, change.run());
+            if (timed != null) {
+                timer(timed, commit.conversation(), change);
             }
         }
     }
@@ -154,13 +157,13 @@ public final class MemoryStore implements Store {
         place.runs = left.isEmpty() ? Parked.NONE : left.toArray(Parked.NONE);
     }
 
-    private void timer(Parked parked, ConversationKey key, Token token, @Nullable Instant at) {
+    private void timer(Timed timed, ConversationKey key, Commit.TimerChange change) {
         TimerHeap.Entry before = null;
-        for (TimerHeap.Entry entry = parked.timers; entry != null; entry = entry.next) {
-            if (entry.token.equals(token)) {
+        for (TimerHeap.Entry entry = timed.timers; entry != null; entry = entry.next) {
+            if (entry.token.equals(change.token())) {
                 timers.cancel(entry);
                 if (before == null) {
-                    parked.timers = entry.next;
+                    timed.timers = entry.next;
                 } else {
                     before.next = entry.next;
                 }
@@ -168,10 +171,11 @@ public final class MemoryStore implements Store {
             }
             before = entry;
         }
+        Instant at = change.at();
         if (at != null) {
-            TimerHeap.Entry entry = timers.add(key, parked.run, token, at.toEpochMilli());
-            entry.next = parked.timers;
-            parked.timers = entry;
+            TimerHeap.Entry entry = timers.add(key, change.run(), change.token(), at.toEpochMilli());
+            entry.next = timed.timers;
+            timed.timers = entry;
         }
     }
 
@@ -191,10 +195,9 @@ public final class MemoryStore implements Store {
             List<ConversationKey> keys = new ArrayList<>();
             synchronized (stripe) {
                 stripe.forEach((key, place) -> {
+                    restore(place);
                     for (Parked parked : place.runs) {
-                        for (TimerHeap.Entry entry = parked.timers; entry != null; entry = entry.next) {
-                            timers.restore(entry);
-                        }
+                        restore(parked);
                     }
                     if (place.state.isOpen()) {
                         keys.add(key);
@@ -202,6 +205,12 @@ public final class MemoryStore implements Store {
                 });
             }
             keys.forEach(each);
+        }
+    }
+
+    private void restore(Timed timed) {
+        for (TimerHeap.Entry entry = timed.timers; entry != null; entry = entry.next) {
+            timers.restore(entry);
         }
     }
 

@@ -23,7 +23,7 @@ public record Commit(
     public record RunChange(
             RunId run, Program program, @Nullable State state) {}
 
-    /** A timer set at a time, or dropped with {@code null}. */
+    /** A timer set at a time, or dropped with {@code null}. @param run {@link RunId#NONE} for the conversation's own */
     public record TimerChange(
             RunId run, Token token, @Nullable Instant at) {}
 }

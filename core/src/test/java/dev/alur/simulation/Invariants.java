@@ -184,11 +184,12 @@ final class Invariants implements Listener {
             if (!timer.conversation().equals(commit.conversation())) {
                 continue;
             }
-            ModelStore.Parked parked = store.runs.get(timer.run());
-            if (parked == null) {
+            boolean own = timer.run().equals(RunId.NONE);
+            ModelStore.Parked parked = own ? null : store.runs.get(timer.run());
+            if (parked == null && !own) {
                 throw new Violation("a timer of a run that has ended: " + timer);
             }
-            if (!stands(parked.state().at(parked.program()), timer.token())) {
+            if (parked != null && !stands(parked.state().at(parked.program()), timer.token())) {
                 throw new Violation("a timer of a step that was left: " + timer);
             }
             RunId same = tokens.put(

@@ -162,7 +162,7 @@ final class ModelStore implements Store {
         if (sabotage != Sabotage.KEEPS_TIMERS || at == null && isDue(change)) {
             timers.removeIf(one -> one.run().equals(change.run()) && one.token().equals(change.token()));
         }
-        if (at != null && runs.containsKey(change.run())) {
+        if (at != null && (change.run().equals(RunId.NONE) || runs.containsKey(change.run()))) {
             timers.add(new Timer(key, change.run(), change.token(), at));
         }
     }
