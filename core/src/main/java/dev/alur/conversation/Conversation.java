@@ -259,6 +259,14 @@ public final class Conversation {
         recent = with(without(recent, one -> !one.since().isAfter(minuteAgo)), run);
     }
 
+    /** The person has answered a run: whatever began it, they wait for it now. */
+    public void answered(RunId run) {
+        OpenRun open = run(run);
+        if (open != null && open.lane() != Lane.LIVE) {
+            runs = replacing(runs, open, open.withLane(Lane.LIVE));
+        }
+    }
+
     /** A run has ended. Returns a question whose held prompt is now due. */
     public @Nullable Waiting ended(RunId run) {
         runs = without(runs, one -> one.run().equals(run));

@@ -60,6 +60,9 @@ final class ConversationText {
         map.put("workflow", run.workflow());
         map.put("definition", run.definition());
         map.put("since", run.since().toString());
+        if (run.lane() != Lane.LIVE) {
+            map.put("lane", run.lane().name());
+        }
         return map;
     }
 
@@ -148,7 +151,8 @@ final class ConversationText {
                 RunId.parse(run.text("run")),
                 run.text("workflow"),
                 run.text("definition"),
-                Instant.parse(run.text("since")));
+                Instant.parse(run.text("since")),
+                run.has("lane") ? Lane.valueOf(run.text("lane")) : Lane.LIVE);
     }
 
     private static Waiting waiting(JsonFields one) {

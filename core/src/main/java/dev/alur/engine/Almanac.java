@@ -4,6 +4,7 @@ import dev.alur.ConversationKey;
 import dev.alur.lang.Schedules;
 import dev.alur.model.Trigger;
 import dev.alur.program.Environment;
+import dev.alur.spi.Campaign;
 import dev.alur.trigger.TriggerIndex;
 import dev.alur.trigger.Watched;
 import dev.alur.value.Event;
@@ -190,10 +191,9 @@ final class Almanac {
             kernel.offer(new Event(id, Event.Kind.SCHEDULE, one.workflow, nobody, "", Map.of()));
             return;
         }
-        for (ConversationKey member : kernel.profiles().audience(one.audience)) {
-            kernel.offer(
-                    new Event(id + "/" + member.person(), Event.Kind.SCHEDULE, one.workflow, member, "", Map.of()));
-        }
+        kernel.campaigns()
+                .begin(Campaign.of(
+                        id + "/" + one.audience, Event.Kind.SCHEDULE, one.workflow, one.audience, kernel.now()));
     }
 
     /** No longer watched before it is read when the silence began: who speaks in between is watched anew. */

@@ -2,53 +2,72 @@ package dev.alur.engine;
 
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
+import dev.alur.conversation.Lane;
 import dev.alur.model.Facts;
 import dev.alur.model.Failure;
-import dev.alur.model.FailureKind;
-import dev.alur.model.Invocation;
-import dev.alur.program.Effect;
 import dev.alur.program.Token;
 import dev.alur.spi.Timer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs actions on the executor, at most so many at a time; each is answered once, by its result or by its timeout. Safe
- * for use by several threads.
+ * Runs actions on the executor, at most so many at a time, replies before campaigns; what else is to be called waits. Each
+ * is answered once, by its result or by its timeout, which counts from when it could begin. Safe for use by several threads.
  */
 final class AsyncCalls {
     private final Executor executor;
-    private final int most;
-    private final AtomicInteger inFlight = new AtomicInteger();
     private final Kernel kernel;
-    private final Lanes<OneCall> lanes = new Lanes<>(call -> call.name().equals("send"));
+    private final int queue;
+    private final OneByOne<OneCall> order = new OneByOne<>(call -> call.name().equals("send"));
+    private final Lanes<OneCall> lanes;
     private final TimerHeap deadlines = new TimerHeap();
     private final Map<Pending, OneCall> pending = new ConcurrentHashMap<>();
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger campaigns = new AtomicInteger();
+    /** When the latest call that found no room is to come again. */
+    private final AtomicLong turnedAway = new AtomicLong(Long.MIN_VALUE);
+
     private volatile boolean closed;
 
-    private record Pending(RunId run, Token token) {}
+    record Pending(RunId run, Token token) {}
 
-    AsyncCalls(Kernel kernel, Executor executor, int most) {
+    /** @param queue how many calls of a lane may wait; what is more comes again later */
+    AsyncCalls(Kernel kernel, Executor executor, Lanes<OneCall> lanes, int queue) {
         this.kernel = kernel;
         this.executor = executor;
-        this.most = most;
+        this.lanes = lanes;
+        this.queue = queue;
     }
 
+    /** Calls at work and calls that wait. */
     int inFlight() {
         return inFlight.get();
+    }
+
+    /** Calls of campaigns, at work and waiting. */
+    int campaignsInFlight() {
+        return campaigns.get();
+    }
+
+    /** Whether more may come in that people wait for. */
+    boolean hasRoom() {
+        return inFlight.get() - campaigns.get() < queue;
     }
 
     /** Results from now on change nothing: that an action was interrupted by the end of the process is not its failure. */
     void close() {
         closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     @Nullable
@@ -65,162 +84,110 @@ final class AsyncCalls {
             Timer timer = due.get(0);
             OneCall call = pending.get(new Pending(timer.run(), timer.token()));
             if (call != null) {
-                call.answer(Failure.retryable(
-                        FailureKind.TIMEOUT,
-                        call.perform.call().name() + " took longer than "
-                                + call.perform.timeout().toSeconds() + " s"));
+                call.timeOut();
             }
         }
     }
 
     void start(ConversationKey key, Work.Called called, Facts facts, Instant now) {
-        OneCall call = new OneCall(key, called, facts, now);
-        if (inFlight.incrementAndGet() > most) {
-            call.answer(Failure.notYet("too many actions at work", now.plusSeconds(1)));
+        OneCall call = new OneCall(this, key, called, facts, now);
+        boolean campaign = call.lane() == Lane.CAMPAIGN;
+        int others = campaign ? campaigns.getAndIncrement() : inFlight.get() - campaigns.get();
+        inFlight.incrementAndGet();
+        if (others >= queue) {
+            call.answer(tooMany(now));
             return;
         }
-        pending.put(call.pendingId, call);
-        call.deadline = deadlines.add(
-                key,
-                called.run(),
-                call.perform.token(),
-                now.plus(call.perform.timeout()).toEpochMilli());
-        kernel.poke(now.plus(call.perform.timeout()));
-        if (lanes.enter(key, call)) {
-            execute(call);
+        pending.put(call.pendingId(), call);
+        if (order.enter(key, call)) {
+            place(call);
         }
     }
 
-    private void execute(OneCall call) {
+    /** Those turned away come again one by one, so that they do not all find it full again. */
+    private Failure tooMany(Instant now) {
+        long soonest = now.toEpochMilli() + 1_000;
+        long at = turnedAway.updateAndGet(last -> Math.max(soonest, last + 1));
+        return Failure.notYet("too many actions at work", Instant.ofEpochMilli(at));
+    }
+
+    private void place(OneCall call) {
+        if (lanes.enter(call.lane(), call)) {
+            begin(call);
+            if (call.isAnswered()) { // by this thread, most likely: it left the rest to us
+                advance();
+            }
+        }
+    }
+
+    /** Lets go whatever may. */
+    private void advance() {
+        for (OneCall next = lanes.next(); next != null; next = lanes.next()) {
+            begin(next);
+        }
+    }
+
+    private void begin(OneCall call) {
+        Instant until = kernel.now().plus(call.timeout());
+        call.placed();
+        call.until(deadlines.add(
+                call.conversation(), call.runId(), call.pendingId().token(), until.toEpochMilli()));
+        kernel.poke(until);
+        call.beginsOn(Thread.currentThread());
         try {
             executor.execute(call);
         } catch (RejectedExecutionException e) { // the executor has no thread for it
-            call.answer(Failure.notYet("too many actions at work", kernel.now().plusSeconds(1)));
+            call.answer(tooMany(kernel.now()));
+        } finally {
+            call.beginsOn(null);
         }
     }
 
-    /** One attempt at work. */
-    private final class OneCall implements Runnable, Invocation {
-        final Pending pendingId;
-        final Effect.Perform perform;
-        private final ConversationKey key;
-        private final Work.Called called;
-        private final Facts facts;
-        private final Instant now;
-        private final AtomicBoolean answered = new AtomicBoolean();
-        private TimerHeap.@Nullable Entry deadline;
+    // What calls report
 
-        OneCall(ConversationKey key, Work.Called called, Facts facts, Instant now) {
-            this.key = key;
-            this.called = called;
-            this.facts = facts;
-            this.now = now;
-            this.perform = called.perform();
-            this.pendingId = new Pending(called.run(), perform.token());
+    /** A call has its answer: what waits behind it goes. */
+    void left(OneCall call) {
+        pending.remove(call.pendingId(), call);
+        TimerHeap.Entry deadline = call.deadline();
+        if (deadline != null) {
+            deadlines.cancel(deadline);
         }
+        if (call.hasPlace()) {
+            lanes.leave(call.lane());
+        }
+        OneCall next = order.leave(call.conversation(), call);
+        if (next != null) {
+            place(next);
+        }
+        if (!call.isBeginningHere()) { // else it is done in a loop, not ever deeper
+            advance();
+        }
+    }
 
-        @Override
-        public void run() {
-            if (answered.get() || closed) { // it waited for a thread until its time was up
-                leave();
-                return;
-            }
-            try {
-                Object result = called.code().action().run(this);
-                if (result instanceof CompletionStage<?> stage) {
-                    stage.whenComplete((value, thrown) ->
-                            answer(thrown == null ? Calls.plain(name(), value) : Calls.failure(name(), thrown)));
-                } else {
-                    answer(Calls.plain(name(), result));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                answer(Failure.retryable(FailureKind.API_FAILURE, name() + " was interrupted"));
-            } catch (Throwable e) {
-                answer(Calls.failure(name(), e));
-            }
+    /** Nothing of the call is left to do. */
+    void done(OneCall call) {
+        boolean campaign = call.lane() == Lane.CAMPAIGN;
+        if (campaign) {
+            campaigns.decrementAndGet();
         }
+        inFlight.decrementAndGet();
+        if (campaign) {
+            kernel.campaigns().go();
+        }
+    }
 
-        /** Lets what waits behind this go; said twice, it changes nothing. A call can be answered before it has a lane. */
-        private void leave() {
-            OneCall next = lanes.leave(key, this);
-            if (next != null) {
-                execute(next);
-            }
+    void stuck(int more) {
+        lanes.stuck(more);
+        if (more < 0) {
+            advance();
         }
+    }
 
-        void answer(@Nullable Object result) {
-            if (!answered.compareAndSet(false, true)) {
-                return;
-            }
-            pending.remove(pendingId, this);
-            if (deadline != null) {
-                deadlines.cancel(deadline);
-            }
-            leave();
-            try {
-                if (closed) {
-                    return;
-                }
-                kernel.post(key, new Item.Returned(called.run(), perform.token(), result));
-            } finally {
-                inFlight.decrementAndGet();
-            }
-        }
+    Kernel kernel() {
+        return kernel;
+    }
 
-        @Override
-        public String name() {
-            return perform.call().name();
-        }
-
-        @Override
-        public Map<String, Object> arguments() {
-            return perform.call().arguments();
-        }
-
-        @Override
-        public String workflow() {
-            return called.active().program().name();
-        }
-
-        @Override
-        public ConversationKey conversation() {
-            return key;
-        }
-
-        @Override
-        public String step() {
-            return perform.token().path();
-        }
-
-        @Override
-        public String key() {
-            return perform.key();
-        }
-
-        @Override
-        public int attempt() {
-            return perform.token().attempt();
-        }
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public @Nullable Object get(String path) {
-            return facts.get(path);
-        }
-
-        @Override
-        public String id() {
-            return perform.step();
-        }
-
-        @Override
-        public RunId runId() {
-            return called.run();
-        }
+    Executor executor() {
+        return executor;
     }
 }

@@ -1,6 +1,7 @@
 package dev.alur.engine;
 
 import dev.alur.ConversationKey;
+import dev.alur.spi.Campaign;
 import dev.alur.spi.Listener;
 import dev.alur.value.Event;
 import java.util.List;
@@ -29,6 +30,12 @@ final class Audience {
     void warned(String what, Throwable cause) {
         for (Listener listener : listeners) {
             tell(listener, each -> each.warned(what, cause));
+        }
+    }
+
+    void campaign(Campaign campaign) {
+        for (Listener listener : listeners) {
+            tell(listener, each -> each.reached(campaign));
         }
     }
 

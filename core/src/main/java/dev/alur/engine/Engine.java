@@ -4,9 +4,11 @@ import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.analytics.Tally;
 import dev.alur.conversation.ConversationState;
+import dev.alur.conversation.Lane;
 import dev.alur.conversation.OpenRun;
 import dev.alur.program.Program;
 import dev.alur.program.State;
+import dev.alur.spi.Campaign;
 import dev.alur.value.Event;
 import dev.alur.value.Values;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class Engine implements AutoCloseable {
     private final @Nullable ExecutorService ownExecutor;
     private final Duration grace;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicLong published = new AtomicLong();
 
     Engine(Kernel kernel, @Nullable ExecutorService ownExecutor, Duration grace) {
         this.kernel = kernel;
@@ -48,7 +52,7 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalArgumentException if a field is no plain value or the event is larger than the limit {@code event_size}
      */
     public Intake receive(Event event) {
-        if (closing.get() || !kernel.mailboxes().hasRoom()) {
+        if (closing.get() || !kernel.hasRoom()) {
             return Intake.REFUSED;
         }
         Event plain = plain(event);
@@ -67,13 +71,30 @@ public final class Engine implements AutoCloseable {
         return receive(Event.named("", name, conversation, fields));
     }
 
-    /** Publishes a named event for everybody of the audience of that name. Returns how many were taken. */
-    public int publishToAudience(String audience) {
-        int taken = 0;
-        for (ConversationKey member : kernel.profiles().audience(audience)) {
-            taken += publish(audience, member, Map.of()) == Intake.TAKEN ? 1 : 0;
+    /** Publishes a named event for everybody of the audience of that name; each call reaches everybody again. */
+    public Intake publishToAudience(String audience) {
+        String id = "audience/" + audience + "/" + kernel.now() + "/" + published.incrementAndGet();
+        return publishToAudience(id, audience);
+    }
+
+    /**
+     * Publishes a named event for everybody of the audience of that name, page by page in the background, as fast as what
+     * it causes gets through; {@link #campaigns} and {@link dev.alur.spi.Listener#reached} tell how far it is.
+     *
+     * @param id the same id again reaches nobody twice within 8 days: it may be said again after a failure
+     * @return {@link Intake#DUPLICATE} while one of this id is under way
+     */
+    public Intake publishToAudience(String id, String audience) {
+        if (closing.get()) {
+            return Intake.REFUSED;
         }
-        return taken;
+        Campaign campaign = Campaign.of(id, Event.Kind.NAMED, audience, audience, kernel.now());
+        return kernel.campaigns().begin(campaign) ? Intake.TAKEN : Intake.DUPLICATE;
+    }
+
+    /** Schedules and publications that have not yet reached everybody of their audience. */
+    public List<Campaign> campaigns() {
+        return kernel.campaigns().all();
     }
 
     /**
@@ -81,7 +102,7 @@ public final class Engine implements AutoCloseable {
      * when the event is {@link Intake#REFUSED}.
      */
     public Intake updateProfile(ConversationKey conversation, Map<String, @Nullable Object> fields) {
-        if (closing.get() || !kernel.mailboxes().hasRoom()) {
+        if (closing.get() || !kernel.hasRoom()) {
             return Intake.REFUSED;
         }
         Map<String, Object> before = kernel.profiles().find(conversation);
@@ -106,7 +127,7 @@ public final class Engine implements AutoCloseable {
             return answer;
         }
         Event event = plain(new Event("", Event.Kind.MANUAL, program.name(), conversation, "", with));
-        kernel.post(conversation, new Item.Begin(program.name(), event, answer));
+        kernel.post(conversation, new Item.Begin(program.name(), event, Lane.LIVE, answer));
         return answer;
     }
 

@@ -60,6 +60,8 @@ public final class EngineBuilder {
     private Duration grace = Duration.ofSeconds(20);
     private int queue = 10_000;
     private int actionsAtOnce = 1_000;
+    private int campaignsAtOnce;
+    private int audiencePage = 500;
     private int traces = 1_000;
 
     EngineBuilder() {}
@@ -188,15 +190,40 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** How many events may wait in all conversations together before more are refused; 10,000 unless said. */
+    /**
+     * How many events may wait in all conversations together, and how many calls for a place at work, before more events
+     * are refused; 10,000 unless said.
+     */
     public EngineBuilder queue(int most) {
         queue = most;
         return this;
     }
 
-    /** How many actions may be at work at once; 1,000 unless said. */
+    /**
+     * How many actions, sends included, may be at work at once; 1,000 unless said. The others wait, and those of runs in
+     * which a person has written go first.
+     */
     public EngineBuilder actionsAtOnce(int most) {
         actionsAtOnce = most;
+        return this;
+    }
+
+    /**
+     * How many of the actions at work may be campaigns': of runs that began by the calendar, by silence or for an audience
+     * and that the person has not answered. Half of {@link #actionsAtOnce} unless said; one place is always left to others
+     * unless there is but one.
+     */
+    public EngineBuilder campaignsAtOnce(int most) {
+        campaignsAtOnce = most;
+        return this;
+    }
+
+    /**
+     * How many people of an audience are handed their event at once, before the next are asked for; 500 unless said. The
+     * next page comes when half a page is left to do.
+     */
+    public EngineBuilder audiencePage(int most) {
+        audiencePage = most;
         return this;
     }
 
@@ -345,6 +372,15 @@ public final class EngineBuilder {
 
     int actionsAtOnce() {
         return actionsAtOnce;
+    }
+
+    int campaignsAtOnce() {
+        int wanted = campaignsAtOnce > 0 ? campaignsAtOnce : actionsAtOnce / 2;
+        return Math.max(1, Math.min(wanted, actionsAtOnce - 1));
+    }
+
+    int audiencePage() {
+        return Math.max(1, audiencePage);
     }
 
     int traces() {

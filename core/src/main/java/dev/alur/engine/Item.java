@@ -2,6 +2,7 @@ package dev.alur.engine;
 
 import dev.alur.AlurException;
 import dev.alur.RunId;
+import dev.alur.conversation.Lane;
 import dev.alur.program.Token;
 import dev.alur.spi.Timer;
 import dev.alur.value.Event;
@@ -26,20 +27,31 @@ sealed interface Item {
         private @Nullable RuntimeException failure;
         /** Whether the one who handed it in has gone, believing it taken. */
         private boolean left;
+        /** By which the calls of what it starts leave. */
+        private final Lane lane;
 
         Arrived(Event event) {
+            this(event, Lane.LIVE);
+        }
+
+        private Arrived(Event event, Lane lane) {
             this.event = event;
+            this.lane = lane;
         }
 
         /** An event of the engine's own: nobody waits to hear what becomes of it. */
-        static Arrived own(Event event) {
-            Arrived arrived = new Arrived(event);
+        static Arrived own(Event event, Lane lane) {
+            Arrived arrived = new Arrived(event, lane);
             arrived.left = true;
             return arrived;
         }
 
         Event event() {
             return event;
+        }
+
+        Lane lane() {
+            return lane;
         }
 
         @Override
@@ -75,7 +87,11 @@ sealed interface Item {
     }
 
     /** A workflow is to start, whatever its triggers say. @param answer {@code null} when a run asked for it */
-    record Begin(String workflow, Event event, @Nullable CompletableFuture<Start> answer) implements Item {}
+    record Begin(
+            String workflow,
+            Event event,
+            Lane lane,
+            @Nullable CompletableFuture<Start> answer) implements Item {}
 
     /** An action returned. */
     record Returned(RunId run, Token token, @Nullable Object result) implements Item {}

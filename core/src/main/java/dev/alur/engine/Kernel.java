@@ -5,6 +5,7 @@ import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.Claim;
 import dev.alur.conversation.Conversation;
+import dev.alur.conversation.Lane;
 import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.Facts;
@@ -49,6 +50,8 @@ final class Kernel implements VirtualTime.Ticking {
     private final Executor executor;
     private final AsyncCalls asyncCalls;
     private final Postponed postponed = new Postponed();
+    private final HandOver handOver;
+    private final Campaigns campaigns;
     private final Almanac almanac;
     private final @Nullable Clockwork clockwork;
     private final Traces traces;
@@ -75,13 +78,17 @@ final class Kernel implements VirtualTime.Ticking {
         this.starts = new Starts(this, owners, (virtual ? virtualAge(time) : now().toEpochMilli()) << 20);
         this.mailboxes = new Mailboxes(built.queue(), this::handle);
         this.executor = executor;
-        this.asyncCalls = new AsyncCalls(this, executor, built.actionsAtOnce());
+        this.asyncCalls = new AsyncCalls(
+                this, executor, new Lanes<>(built.actionsAtOnce(), built.campaignsAtOnce()), built.queue());
+        this.handOver = new HandOver(this, executor, 4 * BATCH);
+        this.campaigns = new Campaigns(this, Positions.inMemory(), built.audiencePage());
         this.almanac = new Almanac(this, deployment, environment, now());
         this.clockwork = virtual ? null : new Clockwork(this);
         if (time instanceof VirtualTime ticking) {
             ticking.attach(this);
         }
         Restart.performAgain(this);
+        campaigns.go();
         if (clockwork != null) {
             clockwork.start();
         }
@@ -135,6 +142,10 @@ final class Kernel implements VirtualTime.Ticking {
         return asyncCalls;
     }
 
+    Campaigns campaigns() {
+        return campaigns;
+    }
+
     Audience listeners() {
         return listeners;
     }
@@ -160,15 +171,39 @@ final class Kernel implements VirtualTime.Ticking {
         mailboxes.post(key, item);
     }
 
-    /** Hands in an event of the engine's own. */
+    /** Hands in what came due: not on the clock's thread, except in virtual time. */
+    void handOver(ConversationKey key, Item item) {
+        if (virtual) {
+            post(key, item);
+        } else {
+            handOver.add(key, item);
+        }
+    }
+
+    /** Hands in an event of the engine's own that came due. */
     void offer(Event event) {
-        post(event.conversation(), Item.Arrived.own(event));
+        handOver(event.conversation(), Item.Arrived.own(event, Lane.CAMPAIGN));
+    }
+
+    /** Whether there is room for what comes from outside. */
+    boolean hasRoom() {
+        return mailboxes.hasRoom() && asyncCalls.hasRoom();
+    }
+
+    /** Items that wait for their conversation or to be tried again. */
+    int backlog() {
+        return mailboxes.waiting() + postponed.size();
     }
 
     void poke(Instant at) {
         if (clockwork != null) {
             clockwork.poke(at);
         }
+    }
+
+    /** The clock is to look again what is due. */
+    void wake() {
+        poke(Instant.MIN);
     }
 
     /** Runs something that belongs to no conversation and may block. */
@@ -181,8 +216,14 @@ final class Kernel implements VirtualTime.Ticking {
         draining = true;
     }
 
+    boolean isDraining() {
+        return draining;
+    }
+
     boolean isQuiet() {
-        return virtual || mailboxes.isIdle() && asyncCalls.inFlight() == 0 && mailboxes.isIdle();
+        return virtual
+                || handOver.isIdle() && mailboxes.isIdle() && asyncCalls.inFlight() == 0
+                        && handOver.isIdle() && mailboxes.isIdle();
     }
 
     /** Lets go of the clock; results that come from now on are left to the next process, which calls again. */
@@ -200,22 +241,35 @@ final class Kernel implements VirtualTime.Ticking {
 
     @Override
     public @Nullable Instant nextDue() {
-        Instant begun = Clockwork.earlier(postponed.next(), asyncCalls.nextDeadline());
-        return draining ? begun : Clockwork.earlier(begun, Clockwork.earlier(almanac.next(), store.nextDue()));
+        Instant deadline = asyncCalls.nextDeadline();
+        if (!handOver.hasRoom()) {
+            return deadline;
+        }
+        Instant begun = Clockwork.earlier(postponed.next(), deadline);
+        if (draining) {
+            return begun;
+        }
+        Instant dated = Clockwork.earlier(almanac.next(), campaigns.next());
+        return Clockwork.earlier(begun, Clockwork.earlier(dated, store.nextDue()));
     }
 
     @Override
     public void fireDue() {
         Instant now = now();
         asyncCalls.expire(now);
-        for (Postponed.Entry again = postponed.poll(now); again != null; again = postponed.poll(now)) {
-            post(again.key(), again.item());
+        for (int i = 0; i < BATCH && handOver.hasRoom(); i++) {
+            Postponed.Entry again = postponed.poll(now);
+            if (again == null) {
+                break;
+            }
+            handOver(again.key(), again.item());
         }
-        if (draining) {
+        if (draining || !handOver.hasRoom()) {
             return;
         }
         fire(store.due(now, BATCH), now);
         almanac.fire(now);
+        campaigns.fire(now);
     }
 
     /** The store hands each out once: those behind one that ends in an error are kept. */
@@ -224,7 +278,7 @@ final class Kernel implements VirtualTime.Ticking {
         try {
             for (Timer timer : timers) {
                 fired++;
-                post(timer.conversation(), new Item.Due(timer));
+                handOver(timer.conversation(), new Item.Due(timer));
             }
         } finally {
             for (Timer timer : timers.subList(fired, timers.size())) {
@@ -277,6 +331,7 @@ final class Kernel implements VirtualTime.Ticking {
         }
         Work work = begin(key, conversation, now);
         if (item instanceof Item.Begin begin) {
+            work.startsBy(begin.lane());
             Start start = starts.byHand(work, begin);
             finish(key, work);
             if (begin.answer() != null) {
@@ -342,6 +397,7 @@ final class Kernel implements VirtualTime.Ticking {
         }
         Map<String, Object> profile = profiles.find(key);
         Work work = new Work(this, key, conversation, context(profile, key, conversation, now));
+        work.startsBy(arrived.lane());
         if (event.isMessage()) {
             work.answers();
         }
@@ -355,6 +411,9 @@ final class Kernel implements VirtualTime.Ticking {
         } else if (claim instanceof Claim.Taken taken) {
             listeners.decided(
                     key, event, "taken by ", taken.by().run(), " ", taken.by().token());
+            if (event.isMessage()) {
+                conversation.answered(taken.by().run());
+            }
             deliver(work, taken.noticed(), event);
             deliver(work, List.of(taken.by()), event);
         } else if (claim instanceof Claim.Free free) {

@@ -1,50 +1,79 @@
 package dev.alur.engine;
 
-import dev.alur.ConversationKey;
+import dev.alur.conversation.Lane;
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what leaves a conversation in order: one at a time, in the order it was asked for. A message that is still on its
- * way when the answer comes is sent before what follows the answer. Safe for use by several threads.
+ * The two ways out: so many calls may be at work, of them so many of campaigns; whenever one may go, replies go first.
+ * Within a lane, in the order of arrival. Safe for use by several threads.
  */
 final class Lanes<C> {
-    private final Predicate<C> ordered;
-    private final Map<ConversationKey, ArrayDeque<C>> lanes = new HashMap<>();
+    private final int most;
+    private final int mostOfCampaigns;
+    private final ArrayDeque<C> live = new ArrayDeque<>();
+    private final ArrayDeque<C> campaigns = new ArrayDeque<>();
+    private int atWork;
+    private int campaignsAtWork;
+    private int stuck;
 
-    /** @param ordered what needs a lane; everything else goes at once */
-    Lanes(Predicate<C> ordered) {
-        this.ordered = ordered;
+    /**
+     * @param most calls at work at once
+     * @param mostOfCampaigns how many of them may be campaigns'; fewer than {@code most} unless that is 1
+     */
+    Lanes(int most, int mostOfCampaigns) {
+        this.most = most;
+        this.mostOfCampaigns = mostOfCampaigns;
     }
 
-    /** Whether it may go at once; else it goes when {@link #leave} hands it out. */
-    synchronized boolean enter(ConversationKey key, C call) {
-        if (!ordered.test(call)) {
+    /** Whether the call may go at once; else {@link #next} hands it out in its turn. */
+    synchronized boolean enter(Lane lane, C call) {
+        ArrayDeque<C> queue = lane == Lane.LIVE ? live : campaigns;
+        if (queue.isEmpty() && hasPlace(lane)) {
+            take(lane);
             return true;
         }
-        ArrayDeque<C> lane = lanes.get(key);
-        if (lane == null) {
-            lane = new ArrayDeque<>(2);
-            lanes.put(key, lane);
-        }
-        lane.add(call);
-        return lane.size() == 1;
+        queue.add(call);
+        return false;
     }
 
-    /** It is through, or given up. Returns what goes next, {@code null} for none. */
-    synchronized @Nullable C leave(ConversationKey key, C call) {
-        ArrayDeque<C> lane = lanes.get(key);
-        if (lane == null) {
-            return null;
+    /** The next that may go now, {@code null} for none. */
+    synchronized @Nullable C next() {
+        if (!live.isEmpty() && hasPlace(Lane.LIVE)) {
+            take(Lane.LIVE);
+            return live.poll();
         }
-        boolean first = lane.peek() == call;
-        lane.remove(call);
-        if (lane.isEmpty()) {
-            lanes.remove(key);
+        if (!campaigns.isEmpty() && hasPlace(Lane.CAMPAIGN)) {
+            take(Lane.CAMPAIGN);
+            return campaigns.poll();
         }
-        return first ? lane.peek() : null;
+        return null;
+    }
+
+    private void take(Lane lane) {
+        atWork++;
+        campaignsAtWork += lane == Lane.CAMPAIGN ? 1 : 0;
+    }
+
+    /** A place at work is free again. */
+    synchronized void leave(Lane lane) {
+        atWork--;
+        campaignsAtWork -= lane == Lane.CAMPAIGN ? 1 : 0;
+    }
+
+    /** Threads still in calls that were given up. They hold no place, but there are never more of them than places. */
+    synchronized void stuck(int more) {
+        stuck += more;
+    }
+
+    private boolean hasPlace(Lane lane) {
+        return atWork < most
+                && atWork + stuck < 2 * most
+                && (lane == Lane.LIVE || campaignsAtWork < mostOfCampaigns);
+    }
+
+    /** How many wait for a place. */
+    synchronized int waiting(Lane lane) {
+        return lane == Lane.LIVE ? live.size() : campaigns.size();
     }
 }

@@ -116,7 +116,7 @@ final class Mailboxes {
         return true;
     }
 
-    private static int spread(int hash) {
+    static int spread(int hash) {
         int mixed = hash * 0x9E3779B9;
         return mixed ^ mixed >>> 16;
     }

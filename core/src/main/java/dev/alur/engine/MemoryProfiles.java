@@ -34,9 +34,9 @@ public final class MemoryProfiles implements Profiles {
     }
 
     @Override
-    public List<ConversationKey> audience(String name) {
+    public Page audience(String name, @Nullable String cursor, int most) {
         List<ConversationKey> named = audiences.get(dev.alur.value.Slug.of(name));
-        return named == null ? List.of() : named;
+        return named == null ? Page.LAST : Page.of(named, cursor, most);
     }
 
     /** Everybody whose profile is known, as private conversations of the default account. */

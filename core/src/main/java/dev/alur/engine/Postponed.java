@@ -43,6 +43,10 @@ final class Postponed {
         return first == null ? null : first.at();
     }
 
+    synchronized int size() {
+        return entries.size();
+    }
+
     /** The earliest that is due, taken; {@code null} for none. */
     synchronized @Nullable Entry poll(Instant now) {
         Entry first = entries.peek();

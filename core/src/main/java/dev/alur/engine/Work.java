@@ -3,6 +3,7 @@ package dev.alur.engine;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.Conversation;
+import dev.alur.conversation.Lane;
 import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.Awaited;
@@ -56,6 +57,8 @@ final class Work implements Outlet {
     private boolean ended;
     /** Whether the person is being answered: they wrote just now. */
     private boolean asked;
+    /** By which the calls of what starts here leave. */
+    private Lane lane = Lane.LIVE;
 
     /** A note for the listener and the trace. */
     record Told(
@@ -72,7 +75,8 @@ final class Work implements Outlet {
     }
 
     /** An action to start after the commit. */
-    record Called(Deployment.Active active, RunId run, Effect.Perform perform, BoundCode.BoundAction code) {}
+    record Called(
+            Deployment.Active active, RunId run, Effect.Perform perform, BoundCode.BoundAction code, Lane lane) {}
 
     /** How a run ended, for listeners; goes with its {@code ENDED} note. */
     record Ending(Outcome outcome, String reason, Map<String, Object> variables) {}
@@ -91,13 +95,26 @@ final class Work implements Outlet {
         asked = true;
     }
 
+    /** What starts does so by the calendar, by silence or for an audience. */
+    void startsBy(Lane value) {
+        lane = value;
+    }
+
     // Turns
 
     void start(Deployment.Active workflow, RunId id, Event event, Map<String, Object> with) {
-        conversation.started(
-                new OpenRun(id, workflow.program().name(), workflow.program().hash(), context.now()));
+        conversation.started(new OpenRun(
+                id,
+                workflow.program().name(),
+                workflow.program().hash(),
+                context.now(),
+                isUnasked(event) ? Lane.CAMPAIGN : lane));
         turn(workflow, id, null, new Input.Started(id, event, with, context));
         settle();
+    }
+
+    private static boolean isUnasked(Event event) {
+        return event.kind() == Event.Kind.SCHEDULE || event.kind() == Event.Kind.IDLE;
     }
 
     void cancel(List<OpenRun> open, String reason) {
@@ -178,8 +195,13 @@ final class Work implements Outlet {
         if (code.place() == BoundCode.Place.TURN || kernel.performsInTurn()) {
             return Calls.patient(kernel.calls().now(code.action(), attempt), context.now());
         }
-        calls.add(new Called(workflow, run, attempt.effect(), code));
+        calls.add(new Called(workflow, run, attempt.effect(), code, laneOfRun()));
         return LATER;
+    }
+
+    private Lane laneOfRun() {
+        OpenRun open = asked ? null : conversation.run(run);
+        return open == null ? Lane.LIVE : open.lane();
     }
 
     /** Nothing is sent unasked in the workflow's quiet hours: it waits until they end. */
@@ -215,12 +237,12 @@ final class Work implements Outlet {
 
     @Override
     public void start(String workflow, Event event) {
-        leaving.add(new Item.Begin(workflow, event, null));
+        leaving.add(new Item.Begin(workflow, event, laneOfRun(), null));
     }
 
     @Override
     public void publish(Event event) {
-        leaving.add(Item.Arrived.own(event));
+        leaving.add(Item.Arrived.own(event, laneOfRun()));
     }
 
     @Override

@@ -18,8 +18,10 @@ final class Workers {
             return (ExecutorService)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            // as many again for calls that were given up and do not return, and some for what is due and for audiences
+            int threads = (int) Math.min(Integer.MAX_VALUE, 2L * most + 64);
             ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                    0, most, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("alur-action-"));
+                    0, threads, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("alur-action-"));
             return pool;
         }
     }

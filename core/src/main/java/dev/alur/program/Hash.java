@@ -5,13 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Everything that looks random derives from these: ids, jitter and buckets of experiments. */
-final class Hash {
+public final class Hash {
     private static final String DIGITS = "0123456789abcdef";
 
     private Hash() {}
 
     /** 128 bits of SHA-256 in hexadecimal. */
-    static String hex(String text) {
+    public static String hex(String text) {
         byte[] digest = sha256(text);
         StringBuilder hex = new StringBuilder(32);
         for (int i = 0; i < 16; i++) {

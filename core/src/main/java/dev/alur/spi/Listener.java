@@ -27,6 +27,9 @@ public interface Listener {
     /** An event was decided upon. @param decision {@code started order_processing}, {@code taken by r1 ask#1}, {@code duplicate} … */
     default void decided(ConversationKey conversation, String event, String decision) {}
 
+    /** A page of an audience was handed its event. Called in order for one campaign. */
+    default void reached(Campaign campaign) {}
+
     /** Something the host should look at: an action that threw, a store that answered late. */
     default void warned(String what, Throwable cause) {}
 }

@@ -144,7 +144,7 @@ class EngineConversationTest {
                     .profiles(people)
                     .channel(message -> sent.add(message.to() + ": " + message.text()))
                     .build();
-            assertThat(engine.publishToAudience("cart_left")).isEqualTo(2);
+            assertThat(engine.publishToAudience("cart_left")).isEqualTo(Intake.TAKEN);
             assertThat(sent).containsExactly("+62811: Masih mau?", "+62812: Masih mau?");
         }
     }

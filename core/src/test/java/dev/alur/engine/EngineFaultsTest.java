@@ -84,8 +84,8 @@ class EngineFaultsTest {
             }
 
             @Override
-            public List<ConversationKey> audience(String name) {
-                return people.audience(name);
+            public Page audience(String name, @Nullable String cursor, int most) {
+                return people.audience(name, cursor, most);
             }
         };
 

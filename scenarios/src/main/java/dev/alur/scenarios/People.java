@@ -44,7 +44,7 @@ final class People implements Profiles {
     }
 
     @Override
-    public List<ConversationKey> audience(String name) {
-        return audiences.getOrDefault(Slug.of(name), everybody);
+    public Page audience(String name, @Nullable String cursor, int most) {
+        return Page.of(audiences.getOrDefault(Slug.of(name), everybody), cursor, most);
     }
 }

@@ -6,10 +6,10 @@ import dev.alur.ConversationKey;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class LanesTest {
+class OneByOneTest {
     private static final ConversationKey BUDI = ConversationKey.of("+62811");
 
-    private final Lanes<String> lanes = new Lanes<>(call -> call.startsWith("send"));
+    private final OneByOne<String> lanes = new OneByOne<>(call -> call.startsWith("send"));
 
     @Nested
     class GivenASendAtWork {
