@@ -222,8 +222,11 @@ final class Kernel implements VirtualTime.Ticking {
 
     boolean isQuiet() {
         return virtual
-                || handOver.isIdle() && mailboxes.isIdle() && asyncCalls.inFlight() == 0
-                        && handOver.isIdle() && mailboxes.isIdle();
+                || handOver.isIdle()
+                        && mailboxes.isIdle()
+                        && asyncCalls.inFlight() == 0
+                        && handOver.isIdle()
+                        && mailboxes.isIdle();
     }
 
     /** Lets go of the clock; results that come from now on are left to the next process, which calls again. */

@@ -67,9 +67,7 @@ final class Lanes<C> {
     }
 
     private boolean hasPlace(Lane lane) {
-        return atWork < most
-                && atWork + stuck < 2 * most
-                && (lane == Lane.LIVE || campaignsAtWork < mostOfCampaigns);
+        return atWork < most && atWork + stuck < 2 * most && (lane == Lane.LIVE || campaignsAtWork < mostOfCampaigns);
     }
 
     /** How many wait for a place. */

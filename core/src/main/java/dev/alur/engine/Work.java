@@ -75,8 +75,7 @@ final class Work implements Outlet {
     }
 
     /** An action to start after the commit. */
-    record Called(
-            Deployment.Active active, RunId run, Effect.Perform perform, BoundCode.BoundAction code, Lane lane) {}
+    record Called(Deployment.Active active, RunId run, Effect.Perform perform, BoundCode.BoundAction code, Lane lane) {}
 
     /** How a run ended, for listeners; goes with its {@code ENDED} note. */
     record Ending(Outcome outcome, String reason, Map<String, Object> variables) {}

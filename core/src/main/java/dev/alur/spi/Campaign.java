@@ -36,8 +36,7 @@ public record Campaign(
 
     /** The event of one member; its id is a hash of campaign and member: handed in again, it is a duplicate. */
     public Event event(ConversationKey member) {
-        String text = String.join(
-                "\n", id, member.tenant(), member.account(), member.chat(), member.person());
+        String text = String.join("\n", id, member.tenant(), member.account(), member.chat(), member.person());
         return new Event(Hash.hex(text), kind, name, member, "", Map.of());
     }
 
