@@ -74,8 +74,8 @@ public final class Scenarios {
     }
 
     private static DynamicTest test(Planned planned) {
-        URI source = URI.create(Path.of(planned.at().file()).toUri() + "?line="
-                + planned.at().line());
+        URI source = URI.create(
+                Path.of(planned.at().file()).toUri() + "?line=" + planned.at().line());
         return DynamicTest.dynamicTest(planned.name(), source, () -> check(planned.play()));
     }
 

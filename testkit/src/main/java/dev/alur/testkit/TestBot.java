@@ -9,7 +9,6 @@ import dev.alur.engine.VirtualTime;
 import dev.alur.model.Definitions;
 import dev.alur.scenarios.Line;
 import dev.alur.scenarios.LinePrinter;
-import dev.alur.scenarios.Rehearsal;
 import dev.alur.spi.Bundle;
 import dev.alur.spi.Outgoing;
 import java.time.Duration;
@@ -133,7 +132,9 @@ public final class TestBot
 
     /** Starts a workflow by hand: its triggers and conditions are not asked. */
     public Start starts(String workflow, TestUser user, Map<String, Object> with) {
-        tell(Line.Kind.EVENT, "run " + workflow + " for " + session().name(user.key().person()));
+        tell(
+                Line.Kind.EVENT,
+                "run " + workflow + " for " + session().name(user.key().person()));
         return engine().start(workflow, user.key(), with).join();
     }
 

@@ -37,7 +37,9 @@ public final class TestBotAssert extends AbstractAssert<TestBotAssert, TestBot> 
         List<Outgoing> unread = actual.unread();
         if (!unread.isEmpty()) {
             throw actual.failed("expected nothing unread but there was "
-                    + unread.stream().map(one -> "\"" + one.text() + "\" to " + one.to()).toList());
+                    + unread.stream()
+                            .map(one -> "\"" + one.text() + "\" to " + one.to())
+                            .toList());
         }
         return this;
     }

@@ -92,7 +92,9 @@ public final class TestUser {
 
     private TestUser taken(Intake intake) {
         if (intake != Intake.TAKEN) {
-            bot.tell(Line.Kind.NOTE, intake == Intake.DUPLICATE ? "delivered twice, taken once" : "the engine refused it");
+            bot.tell(
+                    Line.Kind.NOTE,
+                    intake == Intake.DUPLICATE ? "delivered twice, taken once" : "the engine refused it");
         }
         return this;
     }

@@ -56,7 +56,8 @@ class ScenariosTest {
                           - user: mau pesan
                           - bot: "Halo"
                     """);
-            DynamicTest test = Scenarios.in(file).with(ORDERS).tests().findFirst().orElseThrow();
+            DynamicTest test =
+                    Scenarios.in(file).with(ORDERS).tests().findFirst().orElseThrow();
             assertThatThrownBy(test.getExecutable()::execute)
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("expected \"Halo\" to +6280000000001 but it was \"Mau berapa bungkus?\"")

@@ -48,8 +48,9 @@ class TestBotTest {
             siti.says("pesan");
             budi.says("beli").hears("Mau berapa bungkus?").says("3").hears(Pattern.compile("Siap, 3 .*"));
             siti.hears("Mau berapa bungkus?").hearsNothing();
-            assertThat(siti.runs()).singleElement().satisfies(run -> assertThat(run.workflow())
-                    .isEqualTo("orders"));
+            assertThat(siti.runs())
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.workflow()).isEqualTo("orders"));
             assertThat(budi.runs()).isEmpty();
         }
 
@@ -86,7 +87,10 @@ class TestBotTest {
 
         @Test
         void whenTheSameMessageComesTwice_thenItIsTakenOnce() {
-            siti.says("pesan", "wamid.1").says("pesan", "wamid.1").hears("Mau berapa bungkus?").hearsNothing();
+            siti.says("pesan", "wamid.1")
+                    .says("pesan", "wamid.1")
+                    .hears("Mau berapa bungkus?")
+                    .hearsNothing();
             assertThat(bot.transcript()).contains("delivered twice, taken once");
         }
 
@@ -154,7 +158,8 @@ class TestBotTest {
                     .hasMessageContaining("it was called with [{qty=1}]");
             assertThatThrownBy(() -> assertThat(bot).hasCalled("pay"))
                     .hasMessageContaining("only these were called: [send, check_stock]");
-            assertThatThrownBy(() -> assertThat(bot).hasNotCalled("check_stock")).hasMessageContaining("qty=1");
+            assertThatThrownBy(() -> assertThat(bot).hasNotCalled("check_stock"))
+                    .hasMessageContaining("qty=1");
         }
     }
 
