@@ -7,6 +7,7 @@ import dev.alur.lang.Patterns;
 import dev.alur.model.Awaited;
 import dev.alur.model.Failure;
 import dev.alur.model.Question;
+import dev.alur.value.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class AskOp extends Op {
     private final Patterns patterns;
     private final int variable;
     private final String promptPath;
+    private final @Nullable Burst burst;
     int onTimeout = -1;
     int onInvalid = -1;
 
@@ -38,7 +40,8 @@ final class AskOp extends Op {
             PerformOp.Calling prompt,
             @Nullable Fill invalid,
             Recovery recovery,
-            Patterns patterns) {
+            Patterns patterns,
+            @Nullable Burst burst) {
         super(path, frame);
         this.question = question;
         this.prompt = prompt;
@@ -47,13 +50,24 @@ final class AskOp extends Op {
         this.patterns = patterns;
         this.variable = prompt.variable;
         this.promptPath = path + "/prompt";
+        this.burst = burst;
     }
 
     @Override
     int enter(Cursor cursor, Strand strand) {
         strand.round = 1;
+        strand.refused = 0;
+        if (burst != null) {
+            burst.clear(cursor);
+        }
         open(cursor, strand);
-        return send(cursor, strand, null);
+        return send(cursor, strand, Words.PROMPT, null);
+    }
+
+    /** What a round begins with. */
+    private enum Words {
+        PROMPT,
+        INVALID
     }
 
     /** Opens a round: before the one before is closed, so that the question keeps its turn among others. */
@@ -70,12 +84,13 @@ final class AskOp extends Op {
     }
 
     /** @param refusal {@code null} also when a later attempt no longer knows it: then the question is sent again */
-    private int send(Cursor cursor, Strand strand, @Nullable String refusal) {
+    private int send(Cursor cursor, Strand strand, Words words, @Nullable String refusal) {
         strand.phase = Strand.ASKING;
-        Object result = strand.round == 1 || invalid == null && refusal == null
+        Object result = words == Words.PROMPT || invalid == null && refusal == null
                 ? cursor.perform(promptPath(strand), prompt, strand.attempt)
                 : cursor.perform(promptPath(strand), prompt, strand.attempt, words(cursor, refusal));
-        return result == Outlet.LATER ? PARK : sent(cursor, strand, result);
+        Token token = new Token(promptPath(strand), strand.visit, strand.attempt);
+        return result == Outlet.LATER || cursor.defers(token, result) ? PARK : sent(cursor, strand, result);
     }
 
     private Map<String, Object> words(Cursor cursor, @Nullable String refusal) {
@@ -94,8 +109,8 @@ final class AskOp extends Op {
             countFrom(cursor, strand, cursor.now());
             return PARK;
         }
-        cursor.note(Note.Kind.FAILED, promptPath(strand), failure);
-        Instant next = recovery.next(cursor, this, strand, failure);
+        PerformOp.failed(cursor, promptPath(strand), failure);
+        Instant next = recovery.next(cursor, promptPath(strand), strand, failure);
         if (next == null) {
             cursor.disarm(reply(strand));
             return recovery.giveUp(cursor, this, failure);
@@ -127,15 +142,23 @@ final class AskOp extends Op {
                 return sent(cursor, strand, done.result());
             }
             if (strand.phase == Strand.ASKING_BACKOFF && input instanceof Input.Fired fired) {
-                return isEarly(cursor, fired.token(), strand.next) ? PARK : send(cursor, strand, null);
+                return isEarly(cursor, fired.token(), strand.next)
+                        ? PARK
+                        : send(cursor, strand, strand.refused == 0 ? Words.PROMPT : Words.INVALID, null);
             }
             return MISPLACED;
+        }
+        if (burst != null && is(token, burst.path, strand, strand.round)) {
+            return input instanceof Input.Fired ? burst.over(cursor, this, strand) : MISPLACED;
         }
         if (!is(token, path, strand, strand.round)) {
             return MISPLACED;
         }
+        if (input instanceof Input.AskAgain) {
+            return askAgain(cursor, strand);
+        }
         if (input instanceof Input.Fired fired) {
-            if (strand.phase == Strand.ASKING || isEarly(cursor, fired.token(), strand.until)) {
+            if (strand.phase == Strand.ASKING || isEarly(cursor, fired.token(), strand.until) || isGathering(cursor)) {
                 // What the person has not been asked cannot run out: its time counts from when the prompt is sent.
                 return PARK;
             }
@@ -143,29 +166,78 @@ final class AskOp extends Op {
             cursor.note(Note.Kind.TIMED_OUT, path, null);
             return onTimeout >= 0 ? onTimeout : number + 1;
         }
-        return input instanceof Input.Delivered delivered ? answered(cursor, strand, delivered) : MISPLACED;
+        if (!(input instanceof Input.Delivered delivered)) {
+            return MISPLACED;
+        }
+        return burst == null
+                ? answered(cursor, strand, delivered.event())
+                : burst.join(cursor, strand, delivered.event());
     }
 
-    private int answered(Cursor cursor, Strand strand, Input.Delivered delivered) {
-        cursor.message(delivered.event());
-        Answer answer =
-                Answers.read(question, delivered.event(), cursor.now(), cursor.zone(), cursor.language(), patterns);
+    private boolean isGathering(Cursor cursor) {
+        return burst != null && burst.isOpen(cursor);
+    }
+
+    /** Something came between: the question is sent again, in a round that counts as no retry. */
+    private int askAgain(Cursor cursor, Strand strand) {
+        if (strand.phase != Strand.WAITING || isGathering(cursor)) {
+            return MISPLACED;
+        }
+        reopen(cursor, strand);
+        return send(cursor, strand, Words.PROMPT, null);
+    }
+
+    private void reopen(Cursor cursor, Strand strand) {
+        Strand before = strand.copy();
+        strand.round++;
+        open(cursor, strand);
+        abandon(cursor, before);
+    }
+
+    private Answer read(Cursor cursor, Event event) {
+        return Answers.read(question, event, cursor.now(), cursor.zone(), cursor.language(), patterns);
+    }
+
+    /** An answer whose time is over: keeps it when it is valid, and moves nothing. */
+    boolean late(Cursor cursor, Token token, Event event) {
+        cursor.op = this;
+        if (!(read(cursor, event) instanceof Answer.Accepted accepted)) {
+            return false;
+        }
+        if (variable >= 0) {
+            cursor.set(variable, accepted.value());
+        }
+        cursor.note(Note.Kind.LATE, path, accepted.value());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("workflow", cursor.workflow());
+        fields.put("step", prompt.label == null ? path : prompt.label);
+        fields.put("run", cursor.run.toString());
+        fields.put("value", accepted.value());
+        fields.put("text", event.text());
+        String id = cursor.key(path + "/late", token.visit());
+        cursor.outlet().publish(Event.named(id, "late_reply", cursor.conversation(), fields));
+        return true;
+    }
+
+    /** The person has said something, in one message or a burst. */
+    int answered(Cursor cursor, Strand strand, Event event) {
+        cursor.message(event);
+        Answer answer = read(cursor, event);
         if (answer instanceof Answer.Accepted accepted) {
             abandon(cursor, strand);
             if (variable >= 0) {
                 cursor.set(variable, accepted.value());
             }
-            cursor.note(Note.Kind.COMPLETED, path, prompt.label);
+            cursor.round(this, accepted.value());
+            cursor.completed(this, prompt, strand);
             return number + 1;
         }
         Answer.Refused refused = (Answer.Refused) answer;
         cursor.note(Note.Kind.REFUSED, path, refused.reason());
-        if (strand.round <= question.retries()) {
-            Strand before = strand.copy();
-            strand.round++;
-            open(cursor, strand);
-            abandon(cursor, before);
-            return send(cursor, strand, refused.text());
+        if (strand.refused < question.retries()) {
+            strand.refused++;
+            reopen(cursor, strand);
+            return send(cursor, strand, Words.INVALID, refused.text());
         }
         abandon(cursor, strand);
         return onInvalid >= 0 ? onInvalid : cursor.leave(this, Outcome.INCOMPLETE, "no_valid_answer");
@@ -174,6 +246,9 @@ final class AskOp extends Op {
     @Override
     void abandon(Cursor cursor, Strand strand) {
         cursor.disarm(reply(strand));
+        if (burst != null) {
+            burst.abandon(cursor, strand);
+        }
         if (strand.phase == Strand.ASKING_BACKOFF) {
             cursor.disarm(new Token(promptPath(strand), strand.visit, strand.attempt));
         }
@@ -181,7 +256,7 @@ final class AskOp extends Op {
 
     @Override
     @Nullable
-    Token inFlight(Strand strand) {
+    Token inFlight(Strand strand, @Nullable Object[] values) {
         return strand.phase == Strand.ASKING ? new Token(promptPath(strand), strand.visit, strand.attempt) : null;
     }
 
@@ -191,6 +266,9 @@ final class AskOp extends Op {
         cursor.listen(reply(strand), REPLY, Effect.Listening.QUESTION, until);
         if (until != null) {
             cursor.arm(reply(strand), until);
+        }
+        if (burst != null) {
+            burst.resume(cursor, strand);
         }
         if (strand.phase == Strand.ASKING_BACKOFF) {
             cursor.arm(new Token(promptPath(strand), strand.visit, strand.attempt), Instant.ofEpochMilli(strand.next));

@@ -5,6 +5,8 @@ import dev.alur.Problem;
 import dev.alur.lang.Compiler;
 import dev.alur.lang.Fill;
 import dev.alur.lang.Test;
+import dev.alur.model.Backoff;
+import dev.alur.model.Call;
 import dev.alur.model.Condition;
 import dev.alur.model.Expr;
 import dev.alur.model.FailureKind;
@@ -29,14 +31,25 @@ final class Assembler {
     /** Time an action gets unless its step says otherwise. */
     static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
+    /** How often an action that undoes is tried again. */
+    private static final Backoff UNDO_RETRY = Backoff.times(3);
+
+    private static final String KEPT = Frame.HIDDEN + "undo";
+    private static final String FAILED = Frame.HIDDEN + "failed";
+
     final Environment environment;
     final Compiler compiler;
     final Slots slots = new Slots();
+    private final Frame main = new Frame("", slots);
     private final Linked linked;
     private final List<Op> ops = new ArrayList<>();
     private final List<String> actions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Deque<Runnable> deferred = new ArrayDeque<>();
+    private final Map<String, UndoOp.Action> undoing = new LinkedHashMap<>();
+    private final List<Runnable> ending = new ArrayList<>();
+    /** The fork whose way is being compiled. */
+    private int fork = Op.NO_FORK;
 
     Assembler(Linked linked, Environment environment) {
         this.linked = linked;
@@ -45,12 +58,12 @@ final class Assembler {
     }
 
     Program assemble(Workflow workflow) {
-        Frame main = new Frame("", slots);
         Test condition = compiler.condition(workflow.condition(), main);
         Scene scene = new Scene(main, workflow, workflow.onError(), 0);
         block(workflow.steps(), "", scene);
         add(new LeaveOp("", main, Outcome.COMPLETED, ""));
         drain();
+        UndoOp undo = undoing.isEmpty() ? null : add(new UndoOp(main, keptSlot(), main.slot(FAILED), undoing));
         if (ops.size() > environment.limits().ops()) {
             throw new AlurException(
                     "too-large",
@@ -59,7 +72,16 @@ final class Assembler {
         }
         String name = Slug.of(workflow.name());
         return new Program(
-                workflow, name, Hash.hex(linked.closure(workflow)), ops, main, slots, actions, condition, environment);
+                workflow,
+                name,
+                Hash.hex(linked.closure(workflow)),
+                ops,
+                main,
+                slots,
+                actions,
+                condition,
+                undo,
+                environment);
     }
 
     /** What a block is compiled in. @param onError governs steps that say nothing themselves */
@@ -92,6 +114,7 @@ final class Assembler {
 
     <T extends Op> T add(T op) {
         op.number = ops.size();
+        op.fork = fork;
         ops.add(op);
         return op;
     }
@@ -102,13 +125,28 @@ final class Assembler {
 
     /** Compiles something behind everything else: fallbacks, timeouts. */
     void later(Runnable block) {
-        deferred.add(block);
+        int within = fork;
+        deferred.add(() -> within(within, block));
+    }
+
+    /** Compiles something that stands in a way of a fork. */
+    void within(int number, Runnable block) {
+        int before = fork;
+        fork = number;
+        block.run();
+        fork = before;
+    }
+
+    /** Does something when everything is compiled. */
+    void atEnd(Runnable last) {
+        ending.add(last);
     }
 
     private void drain() {
         while (!deferred.isEmpty()) {
             deferred.removeFirst().run();
         }
+        ending.forEach(Runnable::run);
     }
 
     /** A block off the main line that ends by jumping back. */
@@ -138,6 +176,36 @@ final class Assembler {
         return value instanceof Expr expression
                 ? compiler.expression(expression, frame)
                 : compiler.template(value, frame);
+    }
+
+    private int keptSlot() {
+        return main.slot(KEPT);
+    }
+
+    /** What undoes a step, {@code null} when nothing does. */
+    @Nullable
+    Undo undo(String path, Options options, Frame frame) {
+        if (options.undo().isEmpty()) {
+            return null;
+        }
+        Recovery recovery = new Recovery();
+        for (FailureKind kind : FailureKind.values()) {
+            recovery.retry(kind, options.retry() == null ? UNDO_RETRY : options.retry());
+        }
+        List<String> paths = new ArrayList<>();
+        List<Fill> arguments = new ArrayList<>();
+        for (Call call : options.undo()) {
+            String own = path + "/undo" + (paths.isEmpty() ? "" : "_" + (paths.size() + 1));
+            String name = Slug.of(call.name());
+            paths.add(own);
+            arguments.add(Places.arguments(this, name, call.arguments(), frame));
+            undoing.put(own, new UndoOp.Action(PerformOp.Calling.of(name, action(name), timeout(options)), recovery));
+        }
+        return new Undo(keptSlot(), paths, arguments);
+    }
+
+    static Duration timeout(Options options) {
+        return options.timeout() == null ? DEFAULT_TIMEOUT : options.timeout();
     }
 
     /** Compiles the fallbacks of an op whose action may fail. */

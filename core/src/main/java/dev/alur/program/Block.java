@@ -2,6 +2,7 @@ package dev.alur.program;
 
 import dev.alur.AlurException;
 import dev.alur.lang.Fill;
+import dev.alur.lang.Test;
 import dev.alur.model.Awaited;
 import dev.alur.model.Condition;
 import dev.alur.model.Options;
@@ -11,7 +12,6 @@ import dev.alur.model.Workflow;
 import dev.alur.program.Assembler.Scene;
 import dev.alur.value.Event;
 import dev.alur.value.Slug;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +46,26 @@ final class Block implements Step.Visitor<Integer> {
     private void guarded(Step step) {
         Condition guard = step.options().guard();
         if (guard.equals(Condition.ALWAYS)) {
-            step.accept(this);
+            unguarded(step);
             return;
         }
         BranchOp branch = assembler.add(BranchOp.guard(path, frame, assembler.test(guard, frame)));
-        step.accept(this);
+        unguarded(step);
         branch.otherwise = assembler.next();
+    }
+
+    private void unguarded(Step step) {
+        String own = path;
+        step.accept(this);
+        boolean calls = step instanceof Step.Perform
+                || step instanceof Step.Send
+                || step instanceof Step.Ask
+                || step instanceof Step.WaitFor
+                || step instanceof Step.CallWorkflow;
+        Undo undo = calls ? null : assembler.undo(own, step.options(), frame);
+        if (undo != null) {
+            assembler.add(new UndoableOp(own, frame, undo));
+        }
     }
 
     /** Equals get {@code _2}, {@code _3}. */
@@ -88,17 +102,17 @@ final class Block implements Step.Visitor<Integer> {
             result = frame.slot(Frame.HIDDEN + "result@" + path);
             frame.result(label, result, slot);
         }
-        Duration timeout = options.timeout() == null ? Assembler.DEFAULT_TIMEOUT : options.timeout();
         return new PerformOp.Calling(
                 name,
                 assembler.action(name),
                 arguments,
                 label == null ? "" : label,
                 label,
-                timeout,
+                Assembler.timeout(options),
                 slot,
                 result,
-                options.saveAs() != null);
+                options.saveAs() != null,
+                assembler.undo(path, options, frame));
     }
 
     private void performing(Step step, String name, @Nullable Fill arguments) {
@@ -145,7 +159,8 @@ final class Block implements Step.Visitor<Integer> {
                 prompt,
                 invalid,
                 recovery,
-                assembler.environment.expressions().patterns());
+                assembler.environment.expressions().patterns(),
+                burst(question, own));
         frame.slot("message");
         assembler.add(op);
         int back = assembler.next();
@@ -157,6 +172,12 @@ final class Block implements Step.Visitor<Integer> {
         }
         assembler.recovery(recovery, op, step.options(), scene);
         return assembler.next();
+    }
+
+    private @Nullable Burst burst(Question question, String own) {
+        return question.collect() == null
+                ? null
+                : new Burst(own + "/collect", question.collect(), frame.slot(Frame.HIDDEN + "burst@" + own));
     }
 
     @Override
@@ -266,22 +287,74 @@ final class Block implements Step.Visitor<Integer> {
 
     @Override
     public Integer forEach(Step.ForEach step) {
-        throw new AlurException("unsupported", "for_each is being built");
+        Fill items = assembler.value(step.list(), frame);
+        return loop(step, body(List.of("loop", step.as())), new LoopOp.Kind(items, null, null, null), step.body());
     }
 
     @Override
     public Integer repeat(Step.Repeat step) {
-        throw new AlurException("unsupported", "repeat is being built");
+        Frame body = body(List.of("loop"));
+        Fill times = step.times() == null ? null : assembler.value(step.times(), frame);
+        Test during = step.during().equals(Condition.ALWAYS) ? null : assembler.test(step.during(), body);
+        Test until = step.until() == null ? null : assembler.test(step.until(), body);
+        return loop(step, body, new LoopOp.Kind(null, times, during, until), step.body());
+    }
+
+    /** The frame of the body of a loop at this path. */
+    private Frame body(List<String> own) {
+        Frame body = frame.within(path, own);
+        body.round = frame.slot(Frame.HIDDEN + "round@" + path);
+        return body;
+    }
+
+    private Integer loop(Step step, Frame body, LoopOp.Kind kind, List<Step> steps) {
+        String own = path;
+        LoopOp.Places places = new LoopOp.Places(
+                body.slot("loop"),
+                step instanceof Step.ForEach each ? body.slot(each.as()) : -1,
+                hidden("items"),
+                hidden("most"),
+                hidden("index"),
+                hidden("came"),
+                body.round,
+                hidden("results"));
+        LoopOp op = assembler.add(new LoopOp(own, frame, body, kind, calling(step, "loop", null, null), places));
+        assembler.block(steps, own, new Scene(body, scene.workflow(), scene.onError(), scene.depth()));
+        assembler.add(op.end);
+        op.after = assembler.next();
+        return assembler.next();
+    }
+
+    private int hidden(String name) {
+        return frame.slot(Frame.HIDDEN + name + "@" + path);
     }
 
     @Override
     public Integer parallel(Step.Parallel step) {
-        throw new AlurException("unsupported", "parallel is being built");
+        String own = path;
+        ForkOp fork = assembler.add(new ForkOp(own, frame, step.ways().size(), step.join(), label(step)));
+        for (int i = 0; i < fork.starts.length; i++) {
+            Step.Way way = step.ways().get(i);
+            fork.starts[i] = assembler.next();
+            assembler.within(fork.number, () -> {
+                assembler.block(way.steps(), own + "/" + Slug.of(way.name()), scene);
+                assembler.add(new JoinOp(own, frame, fork));
+            });
+        }
+        fork.after = assembler.next();
+        return assembler.next();
     }
 
     @Override
     public Integer handoff(Step.Handoff step) {
-        throw new AlurException("unsupported", "handoff is being built");
+        String own = path;
+        Fill words = step.words() == null ? null : assembler.compiler.template(step.words(), frame);
+        HandoffOp op = assembler.add(new HandoffOp(own, frame, step.to(), words, step.timeout(), label(step)));
+        if (!step.onTimeout().isEmpty()) {
+            int back = assembler.next();
+            assembler.aside(step.onTimeout(), own + "/on_timeout", scene, back, start -> op.onTimeout = start);
+        }
+        return assembler.next();
     }
 
     @Override
@@ -332,13 +405,22 @@ final class Block implements Step.Visitor<Integer> {
         if (saving.result < 0) {
             frame.result(Slug.of(step.workflow()), result, -1);
             saving = new PerformOp.Calling(
-                    saving.name, saving.action, null, "", null, saving.timeout, saving.variable, result, saving.saves);
+                    saving.name,
+                    saving.action,
+                    null,
+                    "",
+                    null,
+                    saving.timeout,
+                    saving.variable,
+                    result,
+                    saving.saves,
+                    saving.undo);
         }
         int outcome = inner.slot(Frame.HIDDEN + "outcome");
         Map<String, Object> returned = callee.returns();
         Fill returns = returned.isEmpty() ? null : assembler.compiler.template(returned, inner);
         ReturnOp exit = new ReturnOp(own, frame, returns, saving, outcome);
-        inner.exit = exit;
+        inner.exit(exit);
         int[] slots = new int[step.with().size()];
         Fill[] values = new Fill[slots.length];
         int i = 0;
@@ -346,7 +428,8 @@ final class Block implements Step.Visitor<Integer> {
             values[i] = assembler.value(entry.getValue(), frame);
             slots[i++] = inner.slot(entry.getKey());
         }
-        assembler.add(new CallOp(own, frame, slots, values));
+        CallOp call = assembler.add(new CallOp(own, frame, slots, values));
+        assembler.atEnd(() -> call.callee = inner.all());
         assembler.block(callee.steps(), own, new Scene(inner, callee, callee.onError(), scene.depth() + 1));
         assembler.add(exit);
         return assembler.next();

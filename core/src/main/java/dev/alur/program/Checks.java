@@ -3,12 +3,13 @@ package dev.alur.program;
 import dev.alur.Problem;
 import dev.alur.lang.Conditions;
 import dev.alur.model.Condition;
-import dev.alur.model.LateReply;
 import dev.alur.model.Step;
-import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
+import dev.alur.value.Slug;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a linked workflow must not say, whoever wrote it. */
@@ -31,14 +32,6 @@ final class Checks {
                     .in(workflow.name()));
         }
         checks.condition(workflow.condition(), null);
-        if (workflow.settings().lateReply() != LateReply.IGNORE) {
-            checks.unsupported("late_reply", null);
-        }
-        for (Trigger trigger : workflow.triggers()) {
-            if (trigger instanceof Trigger.MessageReceived message && message.collect() != null) {
-                checks.unsupported("collect", null);
-            }
-        }
         checks.block(workflow.steps());
         workflow.onError().handlings().values().forEach(handling -> checks.block(handling.steps()));
     }
@@ -64,12 +57,6 @@ final class Checks {
     }
 
     private void step(Step step) {
-        if (!step.options().undo().isEmpty()) {
-            unsupported("undo", step);
-        }
-        if (step instanceof Step.Ask ask && ask.question().collect() != null) {
-            unsupported("collect", step);
-        }
         if (step instanceof Step.Ask ask && ask.question().timeout() == null) {
             report(
                     step,
@@ -81,6 +68,14 @@ final class Checks {
             delay(step, send.delay());
         } else if (step instanceof Step.WaitFor waitFor && waitFor.timeout() != null) {
             delay(step, waitFor.timeout());
+        } else if (step instanceof Step.Handoff handoff && handoff.timeout() != null) {
+            delay(step, handoff.timeout());
+        } else if (step instanceof Step.ForEach each) {
+            body(step, "for_each", each.body());
+        } else if (step instanceof Step.Repeat repeat) {
+            repeat(repeat);
+        } else if (step instanceof Step.Parallel parallel) {
+            parallel(parallel);
         } else if (step instanceof Step.Choose choose) {
             for (Step.Branch branch : choose.branches()) {
                 condition(branch.when(), step);
@@ -91,6 +86,44 @@ final class Checks {
                     || split.arms().stream().allMatch(arm -> arm.weight() == 0)) {
                 report(step, Problem.error("bad-split", "a split needs at least two arms with weights above zero"));
             }
+        }
+    }
+
+    private void body(Step step, String verb, List<Step> body) {
+        if (body.isEmpty()) {
+            report(
+                    step,
+                    Problem.error("no-steps", "this " + verb + " has nothing to do")
+                            .withHint("put the steps of a round under do:"));
+        }
+    }
+
+    private void repeat(Step.Repeat repeat) {
+        body(repeat, "repeat", repeat.body());
+        if (repeat.times() == null && repeat.during().equals(Condition.ALWAYS) && repeat.until() == null) {
+            report(
+                    repeat,
+                    Problem.error("endless-repeat", "this repeat does not say when it ends")
+                            .withHint("say times: 3, while: with a condition, or until: with one"));
+        }
+        condition(repeat.during(), repeat);
+        if (repeat.until() != null) {
+            condition(repeat.until(), repeat);
+        }
+    }
+
+    private void parallel(Step.Parallel parallel) {
+        Set<String> names = new HashSet<>();
+        for (Step.Way way : parallel.ways()) {
+            if (!names.add(Slug.of(way.name()))) {
+                report(parallel, Problem.error("repeated-name", "two lists of this parallel are named " + way.name()));
+            }
+        }
+        if (parallel.ways().isEmpty()) {
+            report(
+                    parallel,
+                    Problem.error("no-steps", "this parallel has nothing to do")
+                            .withHint("give it lists of steps by name, such as a: [...] and b: [...]"));
         }
     }
 
@@ -114,16 +147,6 @@ final class Checks {
             } else {
                 report(step, problem);
             }
-        }
-    }
-
-    /** What the language has a word for and this version does not do: better refused than silently left out. */
-    private void unsupported(String word, @Nullable Step step) {
-        Problem problem = Problem.error("unsupported", word + " is not supported in this version");
-        if (step == null) {
-            problems.add(problem.at(workflow.origin().position()).in(workflow.name()));
-        } else {
-            report(step, problem);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.alur.program;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.lang.Missing;
-import dev.alur.lang.Scope;
 import dev.alur.model.Awaited;
 import dev.alur.model.Call;
 import dev.alur.model.Condition;
@@ -11,14 +10,11 @@ import dev.alur.model.Failure;
 import dev.alur.model.FailureKind;
 import dev.alur.value.Event;
 import dev.alur.value.Values;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +22,26 @@ import org.jspecify.annotations.Nullable;
  * A run while a turn moves it: variables in slots, strands, and the input at hand. Private to the turn and its thread; the
  * immutable {@link State} is taken only when the turn ends with the run still open.
  */
-final class Cursor implements Scope, Attempt {
-    final Program program;
+final class Cursor extends RunScope implements Attempt {
     final RunId run;
-    final @Nullable Object[] values;
-    final Strand[] strands;
-    private final Event event;
-
-    @Nullable
-    Map<String, Object> extra;
-
+    Strand[] strands;
     int steps;
-    boolean paused;
+    /** The latest number given to a visit. */
+    int visits = 1;
+    /** Who holds the run, as bits. */
+    int holds;
+
     boolean over;
 
-    private final Context context;
     private final Outlet outlet;
-    /** The op at work: tells which names are meant. */
-    Op op;
+    /** The strand at work. */
+    @Nullable
+    Strand strand;
+
+    /** Strands that were forked in this turn and have not moved. */
+    final Deque<Strand> ready = new ArrayDeque<>(0);
+    /** Results that came at once while several strands are open: fed when the others have moved. */
+    final Deque<Input.Done> answered = new ArrayDeque<>(0);
 
     private String performPath = "";
     private PerformOp.@Nullable Calling performing;
@@ -59,111 +57,13 @@ final class Cursor implements Scope, Attempt {
             Strand[] strands,
             Context context,
             Outlet outlet) {
-        this.program = program;
+        super(program, event, values, context);
         this.run = run;
-        this.event = event;
-        this.values = values;
         this.strands = strands;
-        this.context = context;
         this.outlet = outlet;
-        this.op = program.op(0);
     }
 
-    // What conditions and templates read
-
-    @Override
-    public @Nullable Object read(int slot) {
-        Object value = values[slot];
-        return value != null ? value : fallback(program.root(slot), program.plainName(slot));
-    }
-
-    private @Nullable Object fallback(Slots.Root root, String name) {
-        switch (root) {
-            case NOTHING:
-                return null;
-            case EVENT:
-                return event.fields();
-            case MESSAGE:
-                return event.isMessage() ? messageOf(event) : null;
-            case USER:
-                return context.user();
-            case STEPS:
-                return op.frame.results(values);
-            case WORKFLOW:
-                return Map.of("name", program.name());
-            case RUN:
-                return Map.of("id", run.toString());
-            case CURRENT_TIME:
-                return localTime().toString();
-            case TODAY:
-                return localTime().toLocalDate().toString();
-            default:
-                return field(name);
-        }
-    }
-
-    private LocalDateTime localTime() {
-        return LocalDateTime.ofInstant(context.now(), zone()).truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private @Nullable Object field(String name) {
-        Object value = event.fields().get(name);
-        Map<String, Object> user = context.user();
-        if (value == null && name.startsWith("user_")) {
-            value = user.get(name.substring(5));
-        }
-        return value != null ? value : user.get(name);
-    }
-
-    @Override
-    public @Nullable Object get(String path) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return root(path);
-        }
-        Object value = root(path.substring(0, dot));
-        while (value instanceof Map<?, ?> map) {
-            int next = path.indexOf('.', dot + 1);
-            value = map.get(next < 0 ? path.substring(dot + 1) : path.substring(dot + 1, next));
-            if (next < 0) {
-                return value;
-            }
-            dot = next;
-        }
-        return null;
-    }
-
-    private @Nullable Object root(String name) {
-        int slot = op.frame.find(name);
-        if (slot >= 0) {
-            return read(slot);
-        }
-        Object value = extra == null ? null : extra.get(op.frame.prefix + name);
-        return value != null ? value : fallback(Slots.root(name), name);
-    }
-
-    @Override
-    public Instant now() {
-        return context.now();
-    }
-
-    @Override
-    public ZoneId zone() {
-        Object zone = context.user().get("zone");
-        if (zone instanceof String id) {
-            try {
-                return ZoneId.of(id);
-            } catch (DateTimeException e) {
-                return program.zone();
-            }
-        }
-        return program.zone();
-    }
-
-    @Override
-    public String language() {
-        return context.user().get("language") instanceof String language ? language : program.language();
-    }
+    // What conditions ask of the world
 
     @Override
     public boolean holds(String condition) {
@@ -198,15 +98,9 @@ final class Cursor implements Scope, Attempt {
         }
     }
 
-    private static Map<String, Object> messageOf(Event message) {
-        Map<String, Object> seen = new LinkedHashMap<>(message.fields());
-        seen.put("text", message.text());
-        seen.put("type", message.name());
-        return seen;
-    }
-
     /** Keeps an action's result: the entries of a map become variables, a plain value the step's variable. */
     void save(Op of, PerformOp.Calling calling, Object result) {
+        round(of, result);
         if (Values.isLeaf(result) || !(result instanceof Map<?, ?> map)) {
             if (calling.variable >= 0) {
                 values[calling.variable] = result;
@@ -230,6 +124,13 @@ final class Cursor implements Scope, Attempt {
                 }
                 extra.put(of.frame.prefix + name, entry.getValue());
             }
+        }
+    }
+
+    /** The latest result of a round of the loop around. */
+    void round(Op of, Object result) {
+        if (of.frame.round >= 0) {
+            values[of.frame.round] = result;
         }
     }
 
@@ -257,19 +158,19 @@ final class Cursor implements Scope, Attempt {
 
     /** Sets a timer, unless the run is paused: {@link Op#resume} sets it again. */
     void arm(Token token, Instant at) {
-        if (!paused) {
+        if (!isPaused()) {
             outlet.arm(token, at);
         }
     }
 
     void listen(Token token, Awaited awaited, Effect.Listening listening, @Nullable Instant until) {
-        if (!paused) {
+        if (!isPaused()) {
             outlet.listen(token, awaited, listening, until);
         }
     }
 
     void disarm(Token token) {
-        if (!paused) {
+        if (!isPaused()) {
             outlet.disarm(token);
         }
     }
@@ -297,19 +198,68 @@ final class Cursor implements Scope, Attempt {
 
     /** Ends the workflow an op stands in: goes to the end of its call, or ends the run. Returns the next op. */
     int leave(Op from, Outcome outcome, String reason) {
-        ReturnOp exit = from.frame.exit;
+        ReturnOp exit = from.frame.exit();
         if (exit != null) {
             values[exit.outcome] = outcome.word();
+            Forks.leave(this, from.fork, exit.fork);
             return exit.number;
         }
+        if (outcome == Outcome.FAILED) {
+            return fail(from, reason);
+        }
+        Forks.leave(this, from.fork, Op.NO_FORK);
         end(outcome, reason);
         return Op.OVER;
+    }
+
+    /** The run has failed: what can be undone is undone first. Returns the next op. */
+    int fail(Op from, String reason) {
+        UndoOp undo = program.undo();
+        boolean undoes = undo != null && undo.begins(this, reason);
+        abandonOthers();
+        if (undo != null && undoes) {
+            strands = strand == null ? strands : new Strand[] {strand};
+            return undo.number;
+        }
+        end(Outcome.FAILED, reason);
+        return Op.OVER;
+    }
+
+    /** Nothing of other strands is due any more; where they stand is kept, for a retry. */
+    private void abandonOthers() {
+        ready.clear();
+        for (Strand one : strands) {
+            if (one != strand) {
+                program.op(one.pc).abandon(this, one);
+            }
+        }
     }
 
     void end(Outcome outcome, String reason) {
         over = true;
         outlet.note(Note.Kind.ENDED, "", outcome);
         outlet.ended(outcome, reason, this::variables);
+    }
+
+    boolean isPaused() {
+        return holds != 0;
+    }
+
+    /** Whether a result that came at once must wait until the other strands have moved, as one that comes next does. */
+    boolean defers(Token token, @Nullable Object result) {
+        if (strands.length == 1) {
+            return false;
+        }
+        answered.add(new Input.Done(token, result, context));
+        return true;
+    }
+
+    /** A step's visit is complete: what would undo it is kept. */
+    void completed(Op of, PerformOp.Calling calling, Strand at) {
+        note(Note.Kind.COMPLETED, of.path, calling.label);
+        if (calling.undo != null) {
+            calling.undo.keep(this, at.visit);
+        }
     }
 
     private Map<String, Object> variables() {
@@ -327,11 +277,7 @@ final class Cursor implements Scope, Attempt {
     }
 
     String person() {
-        return event.conversation().person();
-    }
-
-    Event event() {
-        return event;
+        return conversation().person();
     }
 
     // The attempt at hand, while the outlet looks at it
@@ -365,7 +311,7 @@ final class Cursor implements Scope, Attempt {
 
     @Override
     public ConversationKey conversation() {
-        return event.conversation();
+        return event().conversation();
     }
 
     @Override

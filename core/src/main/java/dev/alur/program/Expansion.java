@@ -1,6 +1,7 @@
 package dev.alur.program;
 
 import dev.alur.Problem;
+import dev.alur.model.Call;
 import dev.alur.model.Component;
 import dev.alur.model.Condition;
 import dev.alur.model.FailureKind;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +57,38 @@ final class Expansion implements Step.Visitor<Step> {
         List<Step> expanded = new ArrayList<>(steps.size());
         for (Step step : steps) {
             Options options = step.options();
-            Step ready = step.withOptions(
-                    options.withGuard(meaning.of(options.guard())).withOnError(onError(options.onError())));
+            Step ready = step.withOptions(options.withGuard(meaning.of(options.guard()))
+                    .withOnError(onError(options.onError()))
+                    .withUndo(undo(options)));
             expanded.add(ready.accept(this));
         }
         return expanded;
+    }
+
+    /** What undoes a step are actions: code of the host's, verbs, or components that are nothing but one. */
+    private List<Call> undo(Options options) {
+        List<Call> calls = new ArrayList<>();
+        for (Call call : options.undo()) {
+            String name = Slug.of(call.name());
+            Call meant = call;
+            if (linker.component(name) instanceof Component.Steps steps
+                    && steps.steps().size() == 1
+                    && steps.steps().get(0) instanceof Step.Perform only) {
+                Map<String, Object> arguments = new LinkedHashMap<>(only.call().arguments());
+                arguments.putAll(call.arguments());
+                meant = new Call(only.call().name(), arguments);
+            } else if (linker.component(name) != null || linker.hasWorkflow(name)) {
+                report(Problem.error("not-an-action", call.name() + " is no action: only actions can undo a step")
+                        .withHint("name an action of the bot's code, such as refund_payment")
+                        .at(options.origin().position()));
+            }
+            String action = Slug.of(meant.name());
+            if (!linker.bindings().hasAction(action) && !Linker.VERBS.contains(action)) {
+                needs.add(action);
+            }
+            calls.add(meant);
+        }
+        return calls;
     }
 
     private OnError onError(OnError onError) {

@@ -9,5 +9,9 @@ public enum Hold {
     /** Every run of the workflow was paused. */
     WORKFLOW,
     /** Everything was paused. */
-    ALL
+    ALL;
+
+    int bit() {
+        return 1 << ordinal();
+    }
 }

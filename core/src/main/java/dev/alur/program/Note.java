@@ -22,6 +22,8 @@ public record Note(Kind kind, String path, @Nullable Object detail) {
         CHOSE,
         /** An attempt failed; detail is the {@link dev.alur.model.Failure}. */
         FAILED,
+        /** An attempt was not to be made yet; detail is the {@link dev.alur.model.Failure} that says until when. */
+        DEFERRED,
         /** A later attempt is planned; detail is its {@link java.time.Instant}. */
         RETRYING,
         /** A failure was handled; detail is what follows. */

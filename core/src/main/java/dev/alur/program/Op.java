@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 abstract class Op {
     static final int PARK = -1;
     static final int OVER = -2;
+    static final int NO_FORK = -1;
     /** The input fits nothing that is open. */
     static final int MISPLACED = -3;
 
@@ -20,6 +21,9 @@ abstract class Op {
 
     /** The variables this op sees. */
     final Frame frame;
+
+    /** Number of the fork whose ways this op stands in, the innermost; {@link #NO_FORK} on the run's main line. */
+    int fork = NO_FORK;
 
     /** Number of this op within its program; the next op in line is {@code number + 1}. */
     int number = -1;
@@ -44,7 +48,7 @@ abstract class Op {
 
     /** The token of an action whose result this strand awaits; {@code null} when it awaits none. */
     @Nullable
-    Token inFlight(Strand strand) {
+    Token inFlight(Strand strand, @Nullable Object[] values) {
         return null;
     }
 
@@ -70,6 +74,12 @@ abstract class Op {
         }
         if (input instanceof Input.Fired fired) {
             return fired.token();
+        }
+        if (input instanceof Input.Late late) {
+            return late.token();
+        }
+        if (input instanceof Input.AskAgain again) {
+            return again.token();
         }
         return input instanceof Input.Delivered delivered ? delivered.token() : null;
     }

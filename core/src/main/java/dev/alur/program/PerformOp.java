@@ -35,6 +35,8 @@ final class PerformOp extends Op {
         final int result;
         /** Whether a variable is asked for by name: it gets a map result as well. */
         final boolean saves;
+        /** What undoes a completed visit, {@code null} for nothing. */
+        final @Nullable Undo undo;
 
         Calling(
                 String name,
@@ -45,7 +47,8 @@ final class PerformOp extends Op {
                 Duration timeout,
                 int variable,
                 int result,
-                boolean saves) {
+                boolean saves,
+                @Nullable Undo undo) {
             this.name = name;
             this.action = action;
             this.arguments = arguments;
@@ -55,6 +58,12 @@ final class PerformOp extends Op {
             this.variable = variable;
             this.result = result;
             this.saves = saves;
+            this.undo = undo;
+        }
+
+        /** A call whose result nobody keeps. */
+        static Calling of(String name, int action, Duration timeout) {
+            return new Calling(name, action, null, "", null, timeout, -1, -1, false, null);
         }
     }
 
@@ -67,7 +76,7 @@ final class PerformOp extends Op {
 
     private int call(Cursor cursor, Strand strand) {
         Object result = cursor.perform(path, calling, strand.attempt);
-        if (result == Outlet.LATER) {
+        if (result == Outlet.LATER || cursor.defers(new Token(path, strand.visit, strand.attempt), result)) {
             strand.phase = Strand.PERFORMING;
             return PARK;
         }
@@ -81,23 +90,34 @@ final class PerformOp extends Op {
         if (result != null) {
             cursor.save(this, calling, result);
         }
-        cursor.note(Note.Kind.COMPLETED, path, calling.label);
+        cursor.completed(this, calling, strand);
         return number + 1;
     }
 
     private int failed(Cursor cursor, Strand strand, Failure failure) {
-        cursor.note(Note.Kind.FAILED, path, failure);
-        Instant next = recovery.next(cursor, this, strand, failure);
+        failed(cursor, path, failure);
+        Instant next = recovery.next(cursor, path, strand, failure);
         if (next == null) {
             return recovery.giveUp(cursor, this, failure);
         }
+        backOff(cursor, path, strand, next);
+        return PARK;
+    }
+
+    /** Notes what came of an attempt; one that was not to be made yet has not failed. */
+    static void failed(Cursor cursor, String path, Failure failure) {
+        boolean notYet = failure.retry() == Failure.Retry.NOT_YET;
+        cursor.note(notYet ? Note.Kind.DEFERRED : Note.Kind.FAILED, path, failure);
+    }
+
+    /** Waits for the next attempt. */
+    static void backOff(Cursor cursor, String path, Strand strand, Instant next) {
         strand.attempt++;
         strand.spent++;
         strand.phase = Strand.BACKOFF;
         strand.next = next.toEpochMilli();
         cursor.note(Note.Kind.RETRYING, path, next);
         cursor.arm(new Token(path, strand.visit, strand.attempt), next);
-        return PARK;
     }
 
     @Override
@@ -116,7 +136,7 @@ final class PerformOp extends Op {
 
     @Override
     @Nullable
-    Token inFlight(Strand strand) {
+    Token inFlight(Strand strand, @Nullable Object[] values) {
         return strand.phase == Strand.PERFORMING ? new Token(path, strand.visit, strand.attempt) : null;
     }
 

@@ -28,6 +28,7 @@ public final class Program {
     private final ZoneId zone;
     private final String language;
     private final Test condition;
+    private final @Nullable UndoOp undo;
 
     Program(
             Workflow workflow,
@@ -38,6 +39,7 @@ public final class Program {
             Slots slots,
             List<String> actions,
             Test condition,
+            @Nullable UndoOp undo,
             Environment environment) {
         this.workflow = workflow;
         this.name = name;
@@ -51,6 +53,7 @@ public final class Program {
         this.slotByName = slots.byFullName();
         this.actions = List.copyOf(actions);
         this.condition = condition;
+        this.undo = undo;
         this.environment = environment;
         this.limits = environment.limits().tightened(workflow.settings().limits());
         ZoneId ownZone = workflow.settings().zone();
@@ -128,6 +131,12 @@ public final class Program {
         return ops.length;
     }
 
+    /** What a failed run goes to when steps are to be undone; {@code null} when nothing can be. */
+    @Nullable
+    UndoOp undo() {
+        return undo;
+    }
+
     Frame main() {
         return main;
     }
@@ -156,6 +165,36 @@ public final class Program {
     /** The op at a place, -1 when this program has none. */
     int opAt(String place) {
         return opByPlace.getOrDefault(place, -1);
+    }
+
+    /** The question at a path, {@code null} for none. */
+    @Nullable
+    AskOp ask(String path) {
+        for (Op op : ops) {
+            if (op instanceof AskOp ask && ask.path.equals(path)) {
+                return ask;
+            }
+        }
+        return null;
+    }
+
+    /** The first op of a step, -1 when there is none. */
+    int first(String path) {
+        for (Op op : ops) {
+            if (!path.isEmpty() && op.path.equals(path)) {
+                return op.number;
+            }
+        }
+        return -1;
+    }
+
+    /** The paths of its steps, in order. */
+    List<String> paths() {
+        return java.util.Arrays.stream(ops)
+                .map(op -> op.path)
+                .filter(path -> !path.isEmpty())
+                .distinct()
+                .toList();
     }
 
     boolean jitter() {

@@ -47,7 +47,7 @@ final class Recovery {
 
     /** When the next attempt is due, or {@code null} when there is none. {@code strand.spent} counts calls so far. */
     @Nullable
-    Instant next(Cursor cursor, Op op, Strand strand, Failure failure) {
+    Instant next(Cursor cursor, String path, Strand strand, Failure failure) {
         if (failure.retry() == Failure.Retry.NOT_YET) {
             strand.spent--;
             Instant until = failure.notBefore();
@@ -60,7 +60,7 @@ final class Recovery {
         double millis = backoff.first().toMillis() * Math.pow(backoff.factor(), strand.spent - 1);
         millis = Math.min(millis, backoff.max().toMillis());
         if (backoff.jitter() == Backoff.Jitter.FULL && cursor.program.jitter()) {
-            millis *= Hash.fraction(cursor.run + "\n" + op.path + "\n" + strand.visit + "\n" + strand.attempt);
+            millis *= Hash.fraction(cursor.run + "\n" + path + "\n" + strand.visit + "\n" + strand.attempt);
         }
         Duration pause = Duration.ofMillis((long) Math.ceil(millis));
         Duration asked = failure.retryAfter();
@@ -91,6 +91,9 @@ final class Recovery {
     }
 
     static int afterwards(Cursor cursor, Op op, Then then, String reason) {
+        if (cursor.strand != null && cursor.strand.pc != op.number) {
+            cursor.strand.moveTo(op.number); // out of a fallback: it is the step that failed
+        }
         switch (then) {
             case CONTINUE:
                 return op.number + 1;

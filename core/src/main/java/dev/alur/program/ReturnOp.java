@@ -36,7 +36,11 @@ final class ReturnOp extends Op {
         Map<String, Object> seen = new LinkedHashMap<>(result);
         seen.put("outcome", left == null ? Outcome.COMPLETED.word() : left);
         cursor.set(saving.result, seen);
-        cursor.note(Note.Kind.COMPLETED, path, saving.label);
+        if (left == null || left.equals(Outcome.COMPLETED.word())) {
+            cursor.completed(this, saving, strand);
+        } else {
+            cursor.note(Note.Kind.COMPLETED, path, saving.label);
+        }
         return number + 1;
     }
 }

@@ -1,6 +1,10 @@
 package dev.alur.program;
 
+import dev.alur.AlurException;
+import dev.alur.RunId;
 import dev.alur.model.Facts;
+import dev.alur.value.Spelling;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +41,26 @@ public final class Run {
             outlet.note(Note.Kind.IGNORED, "", describe(input));
             return state;
         }
+        drain(cursor);
         return park(cursor);
+    }
+
+    /** Strands that were forked begin; results that came at once are fed, as those that come next. */
+    private static void drain(Cursor cursor) {
+        while (!cursor.over) {
+            Strand ready = cursor.ready.poll();
+            if (ready != null) {
+                advance(cursor, ready, ready.pc);
+                continue;
+            }
+            Input.Done answered = cursor.answered.poll();
+            if (answered == null) {
+                return;
+            }
+            if (!apply(cursor, answered)) {
+                cursor.note(Note.Kind.IGNORED, "", describe(answered));
+            }
+        }
     }
 
     /** Takes the state; a run that has grown too large ends here. */
@@ -59,13 +82,62 @@ public final class Run {
     }
 
     /**
+     * A failed run, ready to go on at the steps it stood at when it failed. It is held by {@link Hold#RUN}: it goes on
+     * when it is told {@link Input.Resume}. Its keys are those it had: who recognises them does nothing twice.
+     *
+     * @throws AlurException {@code already-undone} if its completed steps were undone
+     */
+    public static State retried(Program program, State failed) {
+        UndoOp undo = program.undo();
+        if (undo != null && undo.hasBegun(failed.values())) {
+            throw new AlurException(
+                    "already-undone",
+                    "the steps of " + failed.run() + " were undone when it failed: start the workflow again");
+        }
+        return failed.ready(failed.run(), failed.strands(), failed.values());
+    }
+
+    /**
+     * A new run with the variables of another, ready to begin at a step. It is held by {@link Hold#RUN}, as {@link
+     * #retried} says.
+     *
+     * @param step path of the step, as {@link State#at} gives it
+     * @param with variables that are different from then on
+     * @throws AlurException {@code unknown-step} if the program has no such step
+     */
+    public static State forked(Program program, State from, RunId run, String step, Map<String, Object> with) {
+        int op = program.first(step);
+        if (op < 0) {
+            String near = Spelling.nearest(step, program.paths(), 2);
+            throw new AlurException(
+                    "unknown-step",
+                    program.name() + " has no step " + step
+                            + (near == null
+                                    ? ": it has " + String.join(", ", program.paths())
+                                    : ", did you mean " + near + "?"));
+        }
+        Strand strand = new Strand();
+        strand.pc = op;
+        strand.visit = from.visits() + 1;
+        @Nullable Object[] values = from.values().clone();
+        UndoOp undo = program.undo();
+        if (undo != null) {
+            undo.forget(values);
+        }
+        State ready = from.ready(run, new Strand[] {strand}, values);
+        Cursor cursor = ready.thaw(program, Context.at(Instant.EPOCH), new Effects());
+        with.forEach(cursor::put);
+        return State.freeze(cursor);
+    }
+
+    /**
      * The actions whose results a run awaits. When the process that called them is gone they are told {@link
      * dev.alur.model.Failure#notYet}: then they are called again, with the same key, and no attempt is spent.
      */
     public static List<Token> inFlight(Program program, State state) {
         List<Token> tokens = new ArrayList<>();
         for (Strand strand : state.strands()) {
-            Token token = program.op(strand.pc).inFlight(strand);
+            Token token = program.op(strand.pc).inFlight(strand, state.values());
             if (token != null) {
                 tokens.add(token);
             }
@@ -92,29 +164,30 @@ public final class Run {
             cursor.put(variable.getKey(), variable.getValue());
         }
         advance(cursor, cursor.strands[0], 0);
+        drain(cursor);
         return park(cursor);
     }
 
     private static boolean apply(Cursor cursor, Input input) {
         if (input instanceof Input.Cancel cancel) {
-            for (Strand strand : cursor.strands) {
-                cursor.program.op(strand.pc).abandon(cursor, strand);
-            }
-            cursor.end(Outcome.CANCELLED, cancel.reason());
-            return true;
+            return cancel(cursor, cancel.reason());
         }
-        if (input instanceof Input.Pause) {
-            return pause(cursor);
+        if (input instanceof Input.Pause pause) {
+            return pause(cursor, pause.by());
         }
-        if (input instanceof Input.Resume) {
-            return resume(cursor);
+        if (input instanceof Input.Resume resume) {
+            return resume(cursor, resume.by());
         }
-        if (cursor.paused && !(input instanceof Input.Done)) {
+        if (input instanceof Input.Late late) {
+            return late(cursor, late);
+        }
+        if (cursor.isPaused() && !(input instanceof Input.Done)) {
             return false;
         }
         for (Strand strand : cursor.strands) {
             Op op = cursor.program.op(strand.pc);
             cursor.op = op;
+            cursor.strand = strand;
             cursor.visit(strand.visit);
             int next = op.accept(cursor, strand, input);
             if (next != Op.MISPLACED) {
@@ -125,30 +198,55 @@ public final class Run {
         return false;
     }
 
-    private static boolean pause(Cursor cursor) {
-        if (cursor.paused) {
+    /** A run that undoes what it did comes to its end by itself. */
+    private static boolean cancel(Cursor cursor, String reason) {
+        UndoOp undo = cursor.program.undo();
+        if (undo != null && undo.hasBegun(cursor.values)) {
             return false;
         }
         for (Strand strand : cursor.strands) {
             cursor.program.op(strand.pc).abandon(cursor, strand);
         }
-        cursor.paused = true;
-        cursor.note(Note.Kind.PAUSED, "", null);
+        cursor.end(Outcome.CANCELLED, reason);
         return true;
     }
 
-    private static boolean resume(Cursor cursor) {
-        if (!cursor.paused) {
+    private static boolean late(Cursor cursor, Input.Late late) {
+        AskOp ask = cursor.program.ask(late.token().path());
+        return ask != null && ask.late(cursor, late.token(), late.event());
+    }
+
+    private static boolean pause(Cursor cursor, Hold by) {
+        if ((cursor.holds & by.bit()) != 0) {
             return false;
         }
-        cursor.paused = false;
+        for (Strand strand : cursor.strands) {
+            cursor.program.op(strand.pc).abandon(cursor, strand); // unless it is paused already: then nothing is armed
+        }
+        cursor.holds |= by.bit();
+        cursor.note(Note.Kind.PAUSED, "", by);
+        return true;
+    }
+
+    private static boolean resume(Cursor cursor, Hold by) {
+        if ((cursor.holds & by.bit()) == 0) {
+            return false;
+        }
+        cursor.holds &= ~by.bit();
+        if (cursor.isPaused()) {
+            return true;
+        }
         cursor.note(Note.Kind.RESUMED, "", null);
         for (Strand strand : cursor.strands) {
+            if (cursor.over || !Forks.isOpen(cursor, strand)) {
+                continue; // what another strand did has ended it
+            }
             if (strand.phase == Strand.READY) {
                 advance(cursor, strand, strand.pc);
             } else {
                 Op op = cursor.program.op(strand.pc);
                 cursor.op = op;
+                cursor.strand = strand;
                 op.resume(cursor, strand);
             }
         }
@@ -158,7 +256,7 @@ public final class Run {
     private static void go(Cursor cursor, Strand strand, int next) {
         if (next >= 0) {
             strand.moveTo(next);
-            if (!cursor.paused) {
+            if (!cursor.isPaused()) {
                 advance(cursor, strand, next);
             }
         }
@@ -167,17 +265,21 @@ public final class Run {
     private static void advance(Cursor cursor, Strand strand, int from) {
         Program program = cursor.program;
         cursor.visit(strand.visit);
+        cursor.strand = strand;
         int next = from;
         while (next >= 0) {
-            if (++cursor.steps > program.limits().steps()) {
-                cursor.end(Outcome.FAILED, "more than " + program.limits().steps() + " steps (limit steps_per_run)");
-                return;
-            }
             Op op = program.op(next);
             strand.pc = next;
             cursor.op = op;
-            next = op.enter(cursor, strand);
+            next = ++cursor.steps > program.limits().steps() && !(op instanceof UndoOp)
+                    ? tooMany(cursor, op)
+                    : op.enter(cursor, strand);
         }
+    }
+
+    private static int tooMany(Cursor cursor, Op op) {
+        String reason = "more than " + cursor.program.limits().steps() + " steps (limit steps_per_run)";
+        return cursor.fail(op, reason);
     }
 
     private static String describe(Input input) {

@@ -37,6 +37,13 @@ final class Slots {
         return slot;
     }
 
+    /** A slot that means nothing else while it has no value. */
+    int addBlank(String fullName, String name) {
+        int slot = add(fullName, name);
+        roots.set(slot, Root.NOTHING);
+        return slot;
+    }
+
     int size() {
         return full.size();
     }
@@ -58,7 +65,7 @@ final class Slots {
     }
 
     static Root root(String name) {
-        if (name.startsWith(Frame.HIDDEN)) {
+        if (name.startsWith(Frame.HIDDEN) || name.equals("loop")) {
             return Root.NOTHING;
         }
         return switch (name) {

@@ -5,9 +5,11 @@ import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.value.Event;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ public final class State {
     private final Map<String, Object> extra;
     private final Strand[] strands;
     private final int steps;
-    private final boolean paused;
+    private final int visits;
+    private final int holds;
     /** Packed once: asked for when the size is checked and again when the run is parked. */
     private byte @Nullable [] packed;
 
@@ -32,14 +35,16 @@ public final class State {
             Map<String, Object> extra,
             Strand[] strands,
             int steps,
-            boolean paused) {
+            int visits,
+            int holds) {
         this.run = run;
         this.event = event;
         this.values = values;
         this.extra = extra;
         this.strands = strands;
         this.steps = steps;
-        this.paused = paused;
+        this.visits = visits;
+        this.holds = holds;
     }
 
     public RunId run() {
@@ -52,7 +57,18 @@ public final class State {
     }
 
     public boolean isPaused() {
-        return paused;
+        return holds != 0;
+    }
+
+    /** Who holds it; empty unless it is paused. */
+    public Set<Hold> heldBy() {
+        Set<Hold> by = EnumSet.noneOf(Hold.class);
+        for (Hold hold : Hold.values()) {
+            if ((holds & hold.bit()) != 0) {
+                by.add(hold);
+            }
+        }
+        return by;
     }
 
     /** Paths of the steps the run stands at, one per strand. */
@@ -83,6 +99,18 @@ public final class State {
         return map;
     }
 
+    /** The same variables, nothing done at these places yet, held until it is told to go on. */
+    State ready(RunId id, Strand[] places, @Nullable Object[] variables) {
+        Strand[] fresh = new Strand[places.length];
+        int most = visits;
+        for (int i = 0; i < fresh.length; i++) {
+            fresh[i] = places[i].copy();
+            fresh[i].moveTo(places[i].pc);
+            most = Math.max(most, fresh[i].visit);
+        }
+        return new State(id, event, variables.clone(), extra, fresh, 0, most, Hold.RUN.bit());
+    }
+
     /** The cursor gives its arrays away: it must not be used afterwards. */
     static State freeze(Cursor cursor) {
         return new State(
@@ -92,7 +120,8 @@ public final class State {
                 cursor.extra == null ? Map.of() : cursor.extra,
                 cursor.strands,
                 cursor.steps,
-                cursor.paused);
+                cursor.visits,
+                cursor.holds);
     }
 
     Cursor thaw(Program program, Context context, Outlet outlet) {
@@ -106,7 +135,8 @@ public final class State {
         Cursor cursor = new Cursor(program, run, event, values.clone(), copies, context, outlet);
         cursor.extra = extra.isEmpty() ? null : new HashMap<>(extra);
         cursor.steps = steps;
-        cursor.paused = paused;
+        cursor.visits = visits;
+        cursor.holds = holds;
         return cursor;
     }
 
@@ -123,6 +153,11 @@ public final class State {
         return values[slot];
     }
 
+    @Nullable
+    Object[] values() {
+        return values;
+    }
+
     Map<String, Object> extra() {
         return extra;
     }
@@ -133,6 +168,14 @@ public final class State {
 
     int steps() {
         return steps;
+    }
+
+    int visits() {
+        return visits;
+    }
+
+    int holds() {
+        return holds;
     }
 
     /** The encoded form: JSON with {@code format: 1}. */

@@ -16,7 +16,9 @@ final class StatePack {
 
     static byte[] write(Program program, State state) {
         Packed.Writer out = new Packed.Writer();
-        out.writeInt(state.steps() << 1 | (state.isPaused() ? 1 : 0));
+        out.writeInt(state.steps());
+        out.writeInt(state.holds());
+        out.writeInt(state.visits());
         event(out, state.event());
         int filled = 0;
         for (int slot = 0; slot < program.slots(); slot++) {
@@ -57,13 +59,16 @@ final class StatePack {
         out.writeInt(strand.attempt);
         out.writeInt(strand.spent);
         out.writeInt(strand.round);
+        out.writeInt(strand.refused);
         out.writeLong(strand.until == Strand.NEVER ? -1 : strand.until);
         out.writeLong(strand.next == Strand.NEVER ? -1 : strand.next);
     }
 
     static State read(Program program, RunId run, ConversationKey conversation, byte[] packed) {
         Packed.Reader in = new Packed.Reader(packed);
-        int head = in.readInt();
+        int steps = in.readInt();
+        int holds = in.readInt();
+        int visits = in.readInt();
         Event event = event(in, conversation);
         @Nullable Object[] values = new @Nullable Object[program.slots()];
         for (int left = in.readInt(); left > 0; left--) {
@@ -82,7 +87,7 @@ final class StatePack {
         for (int i = 0; i < strands.length; i++) {
             strands[i] = strand(in);
         }
-        return new State(run, event, values, extra.isEmpty() ? Map.of() : extra, strands, head >>> 1, (head & 1) != 0);
+        return new State(run, event, values, extra.isEmpty() ? Map.of() : extra, strands, steps, visits, holds);
     }
 
     @SuppressWarnings("unchecked")
@@ -104,6 +109,7 @@ final class StatePack {
         strand.attempt = in.readInt();
         strand.spent = in.readInt();
         strand.round = in.readInt();
+        strand.refused = in.readInt();
         long until = in.readLong();
         strand.until = until < 0 ? Strand.NEVER : until;
         long next = in.readLong();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ final class StateText {
         root.put("definition", program.hash());
         root.put("run", state.run().toString());
         root.put("steps", state.steps());
+        root.put("visits", state.visits());
         if (state.isPaused()) {
-            root.put("paused", true);
+            root.put("held_by", state.heldBy().stream().map(StateText::word).toList());
         }
         root.put("event", EventText.write(state.event()));
         Map<String, Object> values = new LinkedHashMap<>();
@@ -57,6 +59,7 @@ final class StateText {
         map.put("attempt", strand.attempt);
         map.put("spent", strand.spent);
         map.put("round", strand.round);
+        map.put("refused", strand.refused);
         if (strand.until != Strand.NEVER) {
             map.put("until", strand.until);
         }
@@ -110,7 +113,22 @@ final class StateText {
                 root.has("extra") ? new HashMap<>(root.map("extra")) : Map.of(),
                 strands,
                 (int) root.number("steps"),
-                root.isTrue("paused"));
+                (int) root.number("visits"),
+                holds(root));
+    }
+
+    private static String word(Hold hold) {
+        return hold.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int holds(JsonFields root) {
+        int holds = 0;
+        if (root.has("held_by")) {
+            for (Object word : root.list("held_by")) {
+                holds |= Hold.valueOf(word.toString().toUpperCase(Locale.ROOT)).bit();
+            }
+        }
+        return holds;
     }
 
     private static Strand strand(Program program, JsonFields fields) {
@@ -127,6 +145,7 @@ final class StateText {
         strand.attempt = (int) fields.number("attempt");
         strand.spent = (int) fields.number("spent");
         strand.round = (int) fields.number("round");
+        strand.refused = (int) fields.number("refused");
         strand.until = fields.has("until") ? fields.number("until") : Strand.NEVER;
         strand.next = fields.has("next") ? fields.number("next") : Strand.NEVER;
         return strand;

@@ -24,6 +24,8 @@ final class Strand {
     int spent;
     /** Rounds of the question so far. */
     int round;
+    /** Answers refused so far. */
+    int refused;
     /** When the wait, or the question, ends: epoch milliseconds; {@link #NEVER}. */
     long until = NEVER;
     /** When the next attempt is due: epoch milliseconds. */
@@ -39,6 +41,7 @@ final class Strand {
         copy.attempt = attempt;
         copy.spent = spent;
         copy.round = round;
+        copy.refused = refused;
         copy.until = until;
         copy.next = next;
         return copy;
@@ -51,6 +54,7 @@ final class Strand {
         attempt = 0;
         spent = 0;
         round = 0;
+        refused = 0;
         until = NEVER;
         next = NEVER;
     }

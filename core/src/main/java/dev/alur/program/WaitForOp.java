@@ -64,7 +64,7 @@ final class WaitForOp extends Op {
         }
         abandon(cursor, strand);
         save(cursor, delivered.event());
-        cursor.note(Note.Kind.COMPLETED, path, saving.label);
+        cursor.completed(this, saving, strand);
         return number + 1;
     }
 
@@ -75,6 +75,7 @@ final class WaitForOp extends Op {
         if (saving.saves) {
             Object value = event.isMessage() ? event.text() : event.fields();
             cursor.set(saving.variable, value);
+            cursor.round(this, value);
         }
     }
 

@@ -1,0 +1,62 @@
+package dev.alur.program;
+
+import java.util.Arrays;
+
+/** What happens to strands where lines part and meet. A strand stands in the ways of the fork its op stands in. */
+final class Forks {
+    private Forks() {}
+
+    /** Adds a strand that has not moved yet. */
+    static void add(Cursor cursor, Strand strand) {
+        Strand[] more = Arrays.copyOf(cursor.strands, cursor.strands.length + 1);
+        more[more.length - 1] = strand;
+        cursor.strands = more;
+        cursor.ready.add(strand);
+    }
+
+    /** The strand has come to its end. */
+    static void end(Cursor cursor, Strand strand) {
+        cursor.strands =
+                Arrays.stream(cursor.strands).filter(one -> one != strand).toArray(Strand[]::new);
+        cursor.ready.remove(strand);
+    }
+
+    static boolean isOpen(Cursor cursor, Strand strand) {
+        return Arrays.asList(cursor.strands).contains(strand);
+    }
+
+    /** Whether another strand still stands in a way of the fork, or of one within. */
+    static boolean isShared(Cursor cursor, int fork) {
+        for (Strand one : cursor.strands) {
+            if (one != cursor.strand && isWithin(cursor, one, fork)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Drops every other strand that stands in a way of the fork, or of one within. */
+    static void dropOthers(Cursor cursor, int fork) {
+        for (Strand one : cursor.strands) {
+            if (one != cursor.strand && isWithin(cursor, one, fork)) {
+                cursor.program.op(one.pc).abandon(cursor, one);
+                end(cursor, one);
+            }
+        }
+    }
+
+    /** The strand at work leaves forks without having come to the ends of their ways: the others in them are dropped. */
+    static void leave(Cursor cursor, int from, int to) {
+        for (int fork = from; fork != to && fork != Op.NO_FORK; fork = cursor.program.op(fork).fork) {
+            dropOthers(cursor, fork);
+        }
+    }
+
+    private static boolean isWithin(Cursor cursor, Strand strand, int fork) {
+        int at = cursor.program.op(strand.pc).fork;
+        while (at != Op.NO_FORK && at != fork) {
+            at = cursor.program.op(at).fork;
+        }
+        return at == fork;
+    }
+}
