@@ -3,7 +3,6 @@ package dev.alur.engine;
 import dev.alur.ConversationKey;
 import dev.alur.lang.Schedules;
 import dev.alur.model.Trigger;
-import dev.alur.program.Environment;
 import dev.alur.spi.Campaign;
 import dev.alur.trigger.TriggerIndex;
 import dev.alur.trigger.Watched;
@@ -30,7 +29,7 @@ final class Almanac {
     private final List<Dated> dated = new ArrayList<>();
     private final PriorityQueue<Silence> silences = new PriorityQueue<>();
     private final Set<Silence.Of> watched = new HashSet<>();
-    private final List<Duration> idles = new ArrayList<>();
+    private final List<Duration> idles = new java.util.concurrent.CopyOnWriteArrayList<>();
 
     /** Moments of one trigger. */
     private interface Rhythm {
@@ -40,17 +39,28 @@ final class Almanac {
 
     private static final class Dated {
         final String workflow;
+        final Trigger trigger;
         final @Nullable String audience;
         final Rhythm rhythm;
 
         @Nullable
         Instant next;
 
-        Dated(String workflow, @Nullable String audience, Rhythm rhythm, Instant now) {
+        Dated(String workflow, Trigger trigger, @Nullable String audience, Rhythm rhythm, Instant now) {
             this.workflow = workflow;
+            this.trigger = trigger;
             this.audience = audience;
             this.rhythm = rhythm;
             this.next = rhythm.next(now);
+        }
+
+        /** A moment that was to come, or is just due, comes once. */
+        void goOn(List<Dated> before) {
+            for (Dated one : before) {
+                if (one.workflow.equals(workflow) && one.trigger.equals(trigger)) {
+                    next = one.next;
+                }
+            }
         }
     }
 
@@ -63,14 +73,23 @@ final class Almanac {
         }
     }
 
-    Almanac(Kernel kernel, Deployment deployment, Environment environment, Instant now) {
+    Almanac(Kernel kernel, Deployment deployment, Instant now) {
         this.kernel = kernel;
+        deployed(deployment, now);
+    }
+
+    /** Other workflows are active: what they have in common with those before keeps its moments. */
+    synchronized void deployed(Deployment deployment, Instant now) {
+        List<Dated> before = List.copyOf(dated);
+        dated.clear();
+        idles.clear();
         TriggerIndex index = deployment.index();
-        Schedules schedules = environment.expressions().schedules();
+        Schedules schedules = deployment.environment().expressions().schedules();
         for (Watched<Trigger.Scheduled> one : index.schedules()) {
             Deployment.Active active = deployment.at(one.workflow());
             dated.add(new Dated(
                     active.program().name(),
+                    one.trigger(),
                     one.trigger().audience(),
                     rhythm(one.trigger(), schedules, active.program().zone()),
                     now));
@@ -79,6 +98,7 @@ final class Almanac {
             Deployment.Active active = deployment.at(one.workflow());
             dated.add(new Dated(
                     active.program().name(),
+                    one.trigger(),
                     null,
                     edge(one.trigger(), active.program().zone()),
                     now));
@@ -88,6 +108,7 @@ final class Almanac {
                 idles.add(one.trigger().after());
             }
         }
+        dated.forEach(one -> one.goOn(before));
     }
 
     private static Rhythm rhythm(Trigger.Scheduled trigger, Schedules schedules, ZoneId zone) {

@@ -5,6 +5,7 @@ import dev.alur.model.Action;
 import dev.alur.model.Condition;
 import dev.alur.model.Trigger;
 import dev.alur.program.Bindings;
+import dev.alur.spi.Bundle;
 import dev.alur.value.Slug;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,11 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The host's code by name. Filled while the engine is built, then constant. */
+/** The host's code by name. Filled before it is deployed, then constant. */
 final class BoundCode implements Bindings {
     private final Map<String, BoundAction> actions = new LinkedHashMap<>();
     private final Map<String, Condition.Test> conditions = new LinkedHashMap<>();
     private final Map<String, Trigger.Test> triggers = new LinkedHashMap<>();
+    private @Nullable Interceptor interceptor;
 
     /** An action and where it runs. */
     record BoundAction(Action action, Place place) {}
@@ -39,7 +41,7 @@ final class BoundCode implements Bindings {
 
     /** From now on every call of what is bound goes through this. */
     void intercept(Interceptor by) {
-        actions.replaceAll((name, bound) -> new BoundAction(call -> by.call(call, bound.action()), bound.place()));
+        interceptor = by;
     }
 
     void condition(String name, Condition.Test test) {
@@ -59,7 +61,26 @@ final class BoundCode implements Bindings {
 
     @Nullable
     BoundAction action(String slug) {
-        return actions.get(slug);
+        BoundAction bound = actions.get(slug);
+        Interceptor by = interceptor;
+        return bound == null || by == null
+                ? bound
+                : new BoundAction(call -> by.call(call, bound.action()), bound.place());
+    }
+
+    /** This code and that of a bundle, which is the one that counts where both know a name. */
+    BoundCode with(Bundle bundle) {
+        BoundCode more = new BoundCode();
+        more.interceptor = interceptor;
+        more.actions.putAll(actions);
+        more.conditions.putAll(conditions);
+        more.triggers.putAll(triggers);
+        bundle.actions()
+                .forEach((name, code) -> more.actions.put(Slug.of(name), new BoundAction(code, Place.EXECUTOR)));
+        bundle.computes().forEach((name, code) -> more.actions.put(Slug.of(name), new BoundAction(code, Place.TURN)));
+        bundle.conditions().forEach((name, code) -> more.conditions.put(Slug.of(name), code));
+        bundle.triggers().forEach((name, code) -> more.triggers.put(Slug.of(name), code));
+        return more;
     }
 
     @Override

@@ -30,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
     private final Kernel kernel;
+    private final Publishing publishing;
     private final @Nullable ExecutorService ownExecutor;
     private final Duration grace;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicLong published = new AtomicLong();
 
-    Engine(Kernel kernel, @Nullable ExecutorService ownExecutor, Duration grace) {
+    Engine(Kernel kernel, Publishing publishing, @Nullable ExecutorService ownExecutor, Duration grace) {
         this.kernel = kernel;
+        this.publishing = publishing;
         this.ownExecutor = ownExecutor;
         this.grace = grace;
     }
@@ -169,9 +171,7 @@ public final class Engine implements AutoCloseable {
     /** Counts by workflow since the engine was built, in the order of the definitions. */
     public Map<String, Tally> counts() {
         Map<String, Tally> counts = new LinkedHashMap<>();
-        for (Deployment.Active active : kernel.deployment().all()) {
-            counts.put(active.program().name(), active.counters().tally());
-        }
+        kernel.deployment().counters().forEach((workflow, counters) -> counts.put(workflow, counters.tally()));
         return counts;
     }
 

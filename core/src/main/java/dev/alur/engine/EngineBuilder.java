@@ -2,7 +2,6 @@ package dev.alur.engine;
 
 import dev.alur.AlurException;
 import dev.alur.InvalidWorkflowException;
-import dev.alur.Problem;
 import dev.alur.lang.Language;
 import dev.alur.lang.LanguageProvider;
 import dev.alur.model.Action;
@@ -14,9 +13,6 @@ import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import dev.alur.program.Environment;
 import dev.alur.program.Limits;
-import dev.alur.program.Linked;
-import dev.alur.program.Linker;
-import dev.alur.program.Program;
 import dev.alur.spi.Bundle;
 import dev.alur.spi.Channel;
 import dev.alur.spi.Listener;
@@ -270,21 +266,15 @@ public final class EngineBuilder {
         if (interceptor != null) {
             code.intercept(interceptor);
         }
-        Environment complete =
-                environment.withBindings(code).withExpressions(expressions == null ? discovered() : expressions);
-        Linked linked = Linker.link(definitions, complete);
-        List<Problem> problems = new ArrayList<>(linked.problems());
-        if (standIn == null) {
-            problems.addAll(missing(linked));
-        }
-        if (problems.stream().anyMatch(Problem::isError)) {
-            throw new InvalidWorkflowException(problems);
-        }
-        Deployment deployment = new Deployment(linked.programs(), code, complete);
+        Environment complete = environment.withExpressions(expressions == null ? discovered() : expressions);
+        Catalogue catalogue = Catalogue.of(
+                        code, complete, standIn == null ? Linkage.Gaps.REFUSED : Linkage.Gaps.FILLED)
+                .with(definitions, code, time.instant());
         boolean virtual = time instanceof VirtualTime;
         ExecutorService own = executor == null && !virtual ? Workers.create(actionsAtOnce) : null;
         Executor chosen = own != null ? own : executor != null ? executor : Runnable::run;
-        return new Engine(new Kernel(this, deployment, complete, chosen), own, grace);
+        Kernel kernel = new Kernel(this, catalogue.deployment(), chosen);
+        return new Engine(kernel, new Publishing(kernel, catalogue), own, grace);
     }
 
     /** What a channel returns besides plain values, such as a client's own object, says nothing to a workflow. */
@@ -301,28 +291,6 @@ public final class EngineBuilder {
                 .findFirst()
                 .map(LanguageProvider::language)
                 .orElse(Language.CORE);
-    }
-
-    private List<Problem> missing(Linked linked) {
-        List<Problem> problems = new ArrayList<>();
-        for (Workflow workflow : definitions.workflows()) {
-            for (String need : linked.needs(workflow.name())) {
-                problems.add(Problem.error("unbound-name", "nothing supplies " + need)
-                        .withHint("bind it with .action(\"" + need + "\", …) or define a component of that name")
-                        .at(workflow.origin().position())
-                        .in(workflow.name()));
-            }
-        }
-        for (Program program : linked.programs()) {
-            for (String action : program.actions()) {
-                if (Linker.isVerb(action) && !code.hasAction(action)) {
-                    problems.add(Problem.error("unbound-verb", "nothing carries out " + action)
-                            .withHint(action.equals("send") ? "say .channel(…)" : "add the adapter for " + action)
-                            .in(program.name()));
-                }
-            }
-        }
-        return problems;
     }
 
     // What the kernel takes from here

@@ -21,10 +21,12 @@ final class Explanation {
         Context context = kernel.context(event.conversation(), conversation, kernel.now());
         boolean free = claim instanceof Claim.Free;
         boolean known = kernel.profiles().find(event.conversation()) != null;
-        Competition competition = kernel.starts().compete(event, conversation, context, known);
+        Deployment deployment = kernel.deployment();
+        Competition competition = kernel.starts().compete(deployment, event, conversation, context, known);
         List<Why.OfWorkflow> workflows = new ArrayList<>();
-        for (Deployment.Active active : kernel.deployment().all()) {
-            List<Reason> reasons = kernel.starts().reasons(event, conversation, context, known, active.number());
+        for (Deployment.Active active : deployment.all()) {
+            List<Reason> reasons = kernel.starts()
+                    .reasons(deployment, event, conversation, context, known, active.number());
             String verdict = free ? verdict(active, competition, conversation, event, context, reasons) : "not asked";
             workflows.add(new Why.OfWorkflow(active.program().name(), verdict, reasons));
         }

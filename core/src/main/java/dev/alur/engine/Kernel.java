@@ -42,8 +42,7 @@ final class Kernel implements VirtualTime.Ticking {
     private final Store store;
     private final Profiles profiles;
     private final Audience listeners;
-    private final Environment environment;
-    private final Deployment deployment;
+    private volatile Deployment deployment;
     private final BoundCode.BoundAction standIn;
     private final Mailboxes mailboxes;
     private final Calls calls = new Calls();
@@ -61,7 +60,7 @@ final class Kernel implements VirtualTime.Ticking {
     private final Starts starts;
     private volatile boolean draining;
 
-    Kernel(EngineBuilder built, Deployment deployment, Environment environment, Executor executor) {
+    Kernel(EngineBuilder built, Deployment deployment, Executor executor) {
         this.time = built.time();
         this.virtual = time instanceof VirtualTime;
         this.inTurn = built.performsInTurn();
@@ -69,7 +68,6 @@ final class Kernel implements VirtualTime.Ticking {
         this.profiles = built.profiles();
         this.traces = new Traces(built.traces());
         this.listeners = new Audience(built.listeners(), traces);
-        this.environment = environment;
         this.deployment = deployment;
         this.standIn = built.standIn();
         this.owners = built.owners();
@@ -82,7 +80,7 @@ final class Kernel implements VirtualTime.Ticking {
                 this, executor, new Lanes<>(built.actionsAtOnce(), built.campaignsAtOnce()), built.queue());
         this.handOver = new HandOver(this, executor, 4 * BATCH);
         this.campaigns = new Campaigns(this, Positions.inMemory(), built.audiencePage());
-        this.almanac = new Almanac(this, deployment, environment, now());
+        this.almanac = new Almanac(this, deployment, now());
         this.clockwork = virtual ? null : new Clockwork(this);
         if (time instanceof VirtualTime ticking) {
             ticking.attach(this);
@@ -118,12 +116,20 @@ final class Kernel implements VirtualTime.Ticking {
         return profiles;
     }
 
+    /** What is active now; whoever judges an event asks once. */
     Deployment deployment() {
         return deployment;
     }
 
+    /** From now on new events are judged by this one; those being handled keep theirs. */
+    void deploy(Deployment next) {
+        deployment = next;
+        almanac.deployed(next, now());
+        poke(now());
+    }
+
     Environment environment() {
-        return environment;
+        return deployment.environment();
     }
 
     Calls calls() {
@@ -162,9 +168,9 @@ final class Kernel implements VirtualTime.Ticking {
         return standIn;
     }
 
+    /** What an open run executes, {@code null} when its definition is not here. */
     Deployment.@Nullable Active active(OpenRun run) {
-        Deployment.Active active = deployment.find(run.workflow());
-        return active != null && active.program().hash().equals(run.definition()) ? active : null;
+        return deployment.of(run);
     }
 
     void post(ConversationKey key, Item item) {

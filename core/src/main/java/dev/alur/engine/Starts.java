@@ -9,7 +9,6 @@ import dev.alur.conversation.Gate;
 import dev.alur.conversation.QueuedStart;
 import dev.alur.model.Trigger;
 import dev.alur.program.Context;
-import dev.alur.program.Environment;
 import dev.alur.program.Program;
 import dev.alur.trigger.Matches;
 import dev.alur.trigger.Rank;
@@ -25,23 +24,20 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Decides with triggers, conditions, modes and limits which workflows start, and starts them. */
 final class Starts {
     private final Kernel kernel;
-    private final Deployment deployment;
-    private final Environment environment;
     private final Set<String> owners;
     private final AtomicLong runIds;
 
     /** @param before runs get the ids after this one */
     Starts(Kernel kernel, Set<String> owners, long before) {
         this.kernel = kernel;
-        this.deployment = kernel.deployment();
-        this.environment = kernel.environment();
         this.owners = owners;
         this.runIds = new AtomicLong(before);
     }
 
     /** Who would start on this event, their conditions asked. */
-    Competition compete(Event event, Conversation conversation, Context context, boolean known) {
-        Matches matches = deployment.index().match(event, moment(event, conversation, context, known));
+    Competition compete(
+            Deployment deployment, Event event, Conversation conversation, Context context, boolean known) {
+        Matches matches = deployment.index().match(event, moment(deployment, event, conversation, context, known));
         for (Matches.Failed failed : matches.failures()) {
             kernel.warn(
                     "a trigger of " + deployment.at(failed.workflow()).program().name() + " threw", failed.cause());
@@ -59,13 +55,20 @@ final class Starts {
     }
 
     /** Why each trigger of a workflow matches or does not. */
-    List<Reason> reasons(Event event, Conversation conversation, Context context, boolean known, int workflow) {
-        return deployment.index().explain(event, moment(event, conversation, context, known), workflow);
+    List<Reason> reasons(
+            Deployment deployment,
+            Event event,
+            Conversation conversation,
+            Context context,
+            boolean known,
+            int workflow) {
+        return deployment.index().explain(event, moment(deployment, event, conversation, context, known), workflow);
     }
 
-    private Moment moment(Event event, Conversation conversation, Context context, boolean known) {
+    private Moment moment(
+            Deployment deployment, Event event, Conversation conversation, Context context, boolean known) {
         boolean seen = known || conversation.messages() > (event.isMessage() ? 1 : 0);
-        return new Moment(event, context, conversation, seen, environment, owners);
+        return new Moment(event, context, conversation, seen, deployment.environment(), owners);
     }
 
     private static boolean answersUnmatched(Program program, int position, Conversation conversation, Instant now) {
@@ -75,13 +78,13 @@ final class Starts {
     }
 
     void byTriggers(Work work, Event event, boolean known) {
-        Competition competition = compete(event, work.conversation, work.context, known);
+        Competition competition = compete(work.deployment, event, work.conversation, work.context, known);
         ConversationKey key = event.conversation();
         for (Candidate starting : competition.starting()) {
             if (starting.rank() == Rank.UNMATCHED) {
                 work.conversation.answeredUnmatched(starting.name(), work.context.now());
             }
-            start(work, deployment.at(starting.number()), event);
+            start(work, work.deployment.at(starting.number()), event);
         }
         if (competition.starting().isEmpty()) {
             kernel.listeners().decided(key, event, event.isMessage() ? "unmatched" : "nobody waits for it");
@@ -94,7 +97,7 @@ final class Starts {
     }
 
     Start byHand(Work work, Item.Begin begin) {
-        Deployment.Active active = deployment.find(begin.workflow());
+        Deployment.Active active = work.deployment.find(begin.workflow());
         if (active == null) {
             return new Start(null, "there is no workflow named " + begin.workflow());
         }
@@ -138,7 +141,7 @@ final class Starts {
         for (QueuedStart queued = work.conversation.nextQueued();
                 queued != null;
                 queued = work.conversation.nextQueued()) {
-            Deployment.Active active = deployment.find(queued.workflow());
+            Deployment.Active active = work.deployment.find(queued.workflow());
             if (active == null) {
                 kernel.listeners()
                         .decided(

@@ -41,6 +41,8 @@ final class Work implements Outlet {
     private final ConversationKey key;
     final Conversation conversation;
     final Context context;
+    /** What is active while this item is handled, whatever is published meanwhile. */
+    final Deployment deployment;
     private final Map<RunId, Commit.RunChange> runs = new LinkedHashMap<>();
     private final List<Commit.TimerChange> timers = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
@@ -87,6 +89,7 @@ final class Work implements Outlet {
         this.key = key;
         this.conversation = conversation;
         this.context = context;
+        this.deployment = kernel.deployment();
     }
 
     /** What follows answers a message of the person. */
@@ -131,7 +134,7 @@ final class Work implements Outlet {
     private void settle() {
         for (Fed fed = next.poll(); fed != null; fed = next.poll()) {
             OpenRun open = conversation.run(fed.run);
-            Deployment.Active workflow = open == null ? null : kernel.active(open);
+            Deployment.Active workflow = open == null ? null : deployment.of(open);
             State state = workflow == null ? null : state(fed.run, workflow);
             if (workflow != null && state != null) {
                 turn(workflow, fed.run, state, fed.input);
