@@ -168,9 +168,7 @@ final class Catalogue {
     record Edition(int number, Workflow source, Linkage linkage, Instant published) {
         boolean says(Linkage other) {
             return linkage.program().hash().equals(other.program().hash())
-                    && linkage.program()
-                            .workflow()
-                            .equals(other.program().workflow());
+                    && linkage.program().workflow().equals(other.program().workflow());
         }
 
         /** The same content with the code of today. */
@@ -233,7 +231,8 @@ final class Catalogue {
         /** Linked from an old source: that very version is active, also where a component has changed since. */
         Title pinned(Linkage linkage, Edition edition) {
             Edition active = edition.with(linkage);
-            Edition came = active.says(linkage) ? active : new Edition(0, edition.source(), linkage, edition.published());
+            Edition came =
+                    active.says(linkage) ? active : new Edition(0, edition.source(), linkage, edition.published());
             return new Title(refreshed(linkage), active, came, counters);
         }
 

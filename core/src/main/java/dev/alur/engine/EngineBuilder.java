@@ -267,8 +267,7 @@ public final class EngineBuilder {
             code.intercept(interceptor);
         }
         Environment complete = environment.withExpressions(expressions == null ? discovered() : expressions);
-        Catalogue catalogue = Catalogue.of(
-                        code, complete, standIn == null ? Linkage.Gaps.REFUSED : Linkage.Gaps.FILLED)
+        Catalogue catalogue = Catalogue.of(code, complete, standIn == null ? Linkage.Gaps.REFUSED : Linkage.Gaps.FILLED)
                 .with(definitions, code, time.instant());
         boolean virtual = time instanceof VirtualTime;
         ExecutorService own = executor == null && !virtual ? Workers.create(actionsAtOnce) : null;

@@ -25,8 +25,8 @@ final class Explanation {
         Competition competition = kernel.starts().compete(deployment, event, conversation, context, known);
         List<Why.OfWorkflow> workflows = new ArrayList<>();
         for (Deployment.Active active : deployment.all()) {
-            List<Reason> reasons = kernel.starts()
-                    .reasons(deployment, event, conversation, context, known, active.number());
+            List<Reason> reasons =
+                    kernel.starts().reasons(deployment, event, conversation, context, known, active.number());
             String verdict = free ? verdict(active, competition, conversation, event, context, reasons) : "not asked";
             workflows.add(new Why.OfWorkflow(active.program().name(), verdict, reasons));
         }

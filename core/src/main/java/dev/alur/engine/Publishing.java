@@ -44,7 +44,8 @@ final class Publishing {
         List<Version> changed = new ArrayList<>();
         for (String name : next.names()) {
             Catalogue.Edition active = next.title(name).active();
-            Catalogue.Edition was = before.names().contains(name) ? before.title(name).active() : null;
+            Catalogue.Edition was =
+                    before.names().contains(name) ? before.title(name).active() : null;
             if (active != null && (was == null || was.number() != active.number())) {
                 changed.add(view(next, name, active));
             }

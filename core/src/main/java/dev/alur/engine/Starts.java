@@ -35,8 +35,7 @@ final class Starts {
     }
 
     /** Who would start on this event, their conditions asked. */
-    Competition compete(
-            Deployment deployment, Event event, Conversation conversation, Context context, boolean known) {
+    Competition compete(Deployment deployment, Event event, Conversation conversation, Context context, boolean known) {
         Matches matches = deployment.index().match(event, moment(deployment, event, conversation, context, known));
         for (Matches.Failed failed : matches.failures()) {
             kernel.warn(

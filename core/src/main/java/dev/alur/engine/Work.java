@@ -43,6 +43,7 @@ final class Work implements Outlet {
     final Context context;
     /** What is active while this item is handled, whatever is published meanwhile. */
     final Deployment deployment;
+
     private final Map<RunId, Commit.RunChange> runs = new LinkedHashMap<>();
     private final List<Commit.TimerChange> timers = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
