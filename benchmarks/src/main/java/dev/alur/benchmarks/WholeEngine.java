@@ -50,12 +50,17 @@ final class WholeEngine implements AutoCloseable {
     int run(long number, int seed) {
         int[] result = results.get();
         result[0] = Integer.MIN_VALUE;
-        ConversationKey person = people[(int) ((number * 0x9E3779B97F4A7C15L >>> 33) % people.length)];
+        ConversationKey person = people[spread(number, people.length)];
         Event event = new Event("wamid." + number, Event.Kind.MESSAGE, "text", person, Flow.WORD, seeds[seed]);
         if (engine.receive(event) != Intake.TAKEN) {
             throw new IllegalStateException("message " + number + " was not taken");
         }
         return result[0];
+    }
+
+    /** A person for a number: the next number's is another. */
+    static int spread(long number, int people) {
+        return (int) ((number * 0x9E3779B97F4A7C15L >>> 33) % people);
     }
 
     @Override
@@ -67,7 +72,7 @@ final class WholeEngine implements AutoCloseable {
      * So fast that at a million messages a second each person writes about every nine hours, as people do, and the ids of
      * their messages grow old while the benchmark runs.
      */
-    private static final class FastClock implements InstantSource {
+    static final class FastClock implements InstantSource {
         private final long start = System.nanoTime();
         private final double millisPerNano;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alur.engine.Engine;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,26 @@ class BenchmarksTest {
             int v2 = Flow.S2.code().applyAsInt(Flow.S1.code().applyAsInt(7));
             int withoutS4 = Flow.S5.code().applyAsInt(Flow.S3A.code().applyAsInt(v2));
             assertThatThrownBy(() -> Flow.checked(7, withoutS4)).hasMessageContaining("seed 7 gave");
+        }
+    }
+
+    @Nested
+    class GivenAskAndReply {
+        @Test
+        void whenPeopleAnswer_thenEveryRunCompletes() {
+            try (AskAndReply asking = new AskAndReply(100, Runnable::run)) {
+                for (int number = 0; number < 200; number++) {
+                    asking.run(number);
+                }
+                assertThat(asking.completed()).isEqualTo(200);
+            }
+        }
+
+        @Test
+        void whenTwoThreadsWork_thenEachDoesItsShare() throws InterruptedException {
+            LongAdder done = new LongAdder();
+            Scaling.measure("nothing", 1, 1, number -> done.increment());
+            assertThat(done.sum()).isPositive();
         }
     }
 

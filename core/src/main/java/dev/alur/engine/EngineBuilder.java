@@ -58,6 +58,7 @@ public final class EngineBuilder {
     private int actionsAtOnce = 1_000;
     private int campaignsAtOnce;
     private int audiencePage = 500;
+    private @Nullable Lanes<OneCall> lanes;
     private int traces = 1_000;
 
     EngineBuilder() {}
@@ -337,13 +338,18 @@ public final class EngineBuilder {
         return queue;
     }
 
-    int actionsAtOnce() {
-        return actionsAtOnce;
+    /** For tests of what happens without lanes. */
+    EngineBuilder lanes(Lanes<OneCall> value) {
+        lanes = value;
+        return this;
     }
 
-    int campaignsAtOnce() {
+    Lanes<OneCall> lanes() {
+        if (lanes != null) {
+            return lanes;
+        }
         int wanted = campaignsAtOnce > 0 ? campaignsAtOnce : actionsAtOnce / 2;
-        return Math.max(1, Math.min(wanted, actionsAtOnce - 1));
+        return new Lanes<>(actionsAtOnce, Math.max(1, Math.min(wanted, actionsAtOnce - 1)));
     }
 
     int audiencePage() {

@@ -76,8 +76,7 @@ final class Kernel implements VirtualTime.Ticking {
         this.starts = new Starts(this, owners, (virtual ? virtualAge(time) : now().toEpochMilli()) << 20);
         this.mailboxes = new Mailboxes(built.queue(), this::handle);
         this.executor = executor;
-        this.asyncCalls = new AsyncCalls(
-                this, executor, new Lanes<>(built.actionsAtOnce(), built.campaignsAtOnce()), built.queue());
+        this.asyncCalls = new AsyncCalls(this, executor, built.lanes(), built.queue());
         this.handOver = new HandOver(this, executor, 4 * BATCH);
         this.campaigns = new Campaigns(this, Positions.inMemory(), built.audiencePage());
         this.almanac = new Almanac(this, deployment, now());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The two ways out: so many calls may be at work, of them so many of campaigns; whenever one may go, replies go first.
  * Within a lane, in the order of arrival. Safe for use by several threads.
  */
-final class Lanes<C> {
+class Lanes<C> {
     private final int most;
     private final int mostOfCampaigns;
     private final ArrayDeque<C> live = new ArrayDeque<>();

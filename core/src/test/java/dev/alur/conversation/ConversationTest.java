@@ -237,4 +237,33 @@ class ConversationTest {
                 .isTrue();
         assertThat(conversation.mayAnswerUnmatched("other", every, NOW)).isTrue();
     }
+
+    @Nested
+    class GivenARunThatNobodyAskedFor {
+        private Lane lane() {
+            OpenRun run = conversation.run(FIRST);
+            assertThat(run).isNotNull();
+            return run.lane();
+        }
+
+        private void start() {
+            conversation.started(new OpenRun(FIRST, "news", "hash", NOW, Lane.CAMPAIGN));
+        }
+
+        @Test
+        void whenItIsWrittenDownAndRead_thenItIsACampaignStill() {
+            start();
+            conversation = new Conversation(
+                    ConversationState.decode(conversation.state().encode()));
+            assertThat(lane()).isEqualTo(Lane.CAMPAIGN);
+        }
+
+        @Test
+        void whenThePersonAnswers_thenItIsOneTheyWaitFor() {
+            start();
+            conversation.answered(FIRST);
+            betweenEvents();
+            assertThat(lane()).isEqualTo(Lane.LIVE);
+        }
+    }
 }
