@@ -222,7 +222,9 @@ class CampaignsTest {
             work();
             assertThat(sent).hasSize(1_200);
             assertThat(progress).extracting(Campaign::reached).containsExactly(500L, 1_000L, 1_200L);
-            assertThat(progress).last().satisfies(last -> assertThat(last.isDone()).isTrue());
+            assertThat(progress)
+                    .last()
+                    .satisfies(last -> assertThat(last.isDone()).isTrue());
             assertThat(engine.campaigns()).isEmpty();
         }
 

@@ -59,7 +59,14 @@ final class Broken {
             values[slot] = state.value(slot);
         }
         return new State(
-                state.run(), state.event(), values, Map.of(), state.strands(), state.steps(), state.visits(), state.holds());
+                state.run(),
+                state.event(),
+                values,
+                Map.of(),
+                state.strands(),
+                state.steps(),
+                state.visits(),
+                state.holds());
     };
 
     /** The turn works on the state's own strands: what an unfinished turn did stays. */
