@@ -91,6 +91,10 @@ final class LoopOp extends Op {
             return leave(cursor, strand);
         }
         cursor.set(places.index, index);
+        if (index > 0) {
+            strand.visit = ++cursor.visits;
+            cursor.visit(strand.visit);
+        }
         return number + 1;
     }
 
@@ -118,8 +122,6 @@ final class LoopOp extends Op {
         if (enough) {
             return leave(cursor, strand);
         }
-        strand.visit = ++cursor.visits;
-        cursor.visit(strand.visit);
         return round(cursor, strand, index.intValue() + 1, result);
     }
 

@@ -213,6 +213,13 @@ public final class Run {
 
     private static boolean late(Cursor cursor, Input.Late late) {
         AskOp ask = cursor.program.ask(late.token().path());
+        for (Strand strand : cursor.strands) {
+            if (ask != null
+                    && strand.pc == ask.number
+                    && strand.visit == late.token().visit()) {
+                return false; // it is asked still
+            }
+        }
         return ask != null && ask.late(cursor, late.token(), late.event());
     }
 

@@ -62,8 +62,9 @@ class CanonicalTest {
         @Test
         void whenComputedElsewhere_thenTheHashIsThisOne() {
             assertThat(Canonical.of(calling(map("b", "x", "a", 1))))
-                    .isEqualTo("(\"workflow\",\"flow\",?true,((\"perform\",(\"lookup\",{\"a\":1,\"b\":\"x\",},),)"
-                            + "(null,null,?true,null,null,)(null,({},),(),),),({},),)({},(null,null,null,{},),)");
+                    .isEqualTo(
+                            "(\"workflow\",\"flow\",?true,((\"perform\",(\"lookup\",{\"a\":1,\"b\":\"x\",},),)"
+                                    + "(null,null,?true,null,null,)(null,({},),(),),),({},),)({},(null,null,null,{},\"IGNORE\",),)");
         }
     }
 

@@ -42,11 +42,11 @@ class StateTextTest {
     void whenAStateIsWritten_thenItSaysNamesAndPathsAndNoPositions() {
         assertThat(state.encode(program))
                 .isEqualTo("{\"format\":1,\"workflow\":\"pengingat\",\"definition\":\"" + program.hash()
-                        + "\",\"run\":\"r7\",\"steps\":2,\"event\":{\"id\":\"m1\",\"kind\":\"MESSAGE\",\"name\":\"text\","
+                        + "\",\"run\":\"r7\",\"steps\":2,\"visits\":1,\"event\":{\"id\":\"m1\",\"kind\":\"MESSAGE\",\"name\":\"text\","
                         + "\"conversation\":[\"\",\"\",\"+6281\",\"+6281\"],\"text\":\"ingat\",\"fields\":{}},"
                         + "\"values\":{\"qty\":3},\"extra\":{\"other\":\"x\"},"
                         + "\"strands\":[{\"at\":\"rest\",\"phase\":\"waiting\",\"visit\":1,\"attempt\":1,\"spent\":0,"
-                        + "\"round\":0,\"until\":1767582000000}]}");
+                        + "\"round\":0,\"refused\":0,\"until\":1767582000000}]}");
     }
 
     @Test

@@ -90,9 +90,9 @@ final class TranscriptPlayer {
             case "cancel":
                 return new Input.Cancel(first, context());
             case "pause":
-                return new Input.Pause(Hold.RUN, context());
+                return new Input.Pause(hold(first), context());
             case "resume":
-                return new Input.Resume(Hold.RUN, context());
+                return new Input.Resume(hold(first), context());
             case "fire":
                 Instant due = timers.getOrDefault(Token.parse(first), now);
                 now = due.isAfter(now) ? due : now;
@@ -105,6 +105,13 @@ final class TranscriptPlayer {
                 return new Input.Done(Token.parse(first), failure(rest.split(" ")), context());
             case "reply":
                 return new Input.Delivered(Token.parse(first), Event.message("", Histories.BUDI, rest), context());
+            case "late":
+                return new Input.Late(Token.parse(first), Event.message("", Histories.BUDI, rest), context());
+            case "again":
+                return new Input.AskAgain(Token.parse(first), context());
+            case "returned":
+                Event returned = Event.named("", "returned", Histories.BUDI, Map.of());
+                return new Input.Delivered(Token.parse(first), returned, context());
             case "status":
                 Event status = new Event("", Event.Kind.STATUS, rest, Histories.BUDI, "", Map.of());
                 return new Input.Delivered(Token.parse(first), status, context());
@@ -115,6 +122,10 @@ final class TranscriptPlayer {
             default:
                 throw new IllegalArgumentException(verb);
         }
+    }
+
+    private static Hold hold(String name) {
+        return name.isEmpty() ? Hold.RUN : Hold.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private Failure failure(String[] words) {

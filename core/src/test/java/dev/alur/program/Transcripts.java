@@ -28,19 +28,19 @@ final class Transcripts {
 
     private Transcripts() {}
 
-    private static Options id(String id) {
+    static Options id(String id) {
         return Options.NONE.withId(id);
     }
 
-    private static Step send(String text) {
+    static Step send(String text) {
         return new Step.Send(Options.NONE, Message.text(text), Duration.ZERO);
     }
 
-    private static Step perform(Options options, String name) {
+    static Step perform(Options options, String name) {
         return new Step.Perform(options, Call.of(name, Map.of("of", "{{x}}")));
     }
 
-    private static Backoff even(int attempts) {
+    static Backoff even(int attempts) {
         return new Backoff(attempts, Duration.ofSeconds(10), 2, Duration.ofSeconds(30), Backoff.Jitter.NONE);
     }
 
@@ -157,5 +157,7 @@ final class Transcripts {
                 "steps_limit",
                 Definitions.of(Workflow.of("main", List.of(send("1"), send("2"), send("3"), send("4")))
                         .withSettings(Settings.NONE.withLimits(Map.of("steps_per_run", 3L)))));
+        ALL.putAll(ManyStrandTranscripts.ALL);
+        ALL.putAll(LongTranscripts.ALL);
     }
 }

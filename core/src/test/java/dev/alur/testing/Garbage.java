@@ -50,7 +50,7 @@ public final class Garbage {
             tokens.add(new Token(one.path(), one.visit(), one.attempt() + 7));
             tokens.add(new Token(one.path(), one.visit(), -1));
             tokens.add(new Token(one.path(), one.visit(), 0));
-            tokens.add(new Token(one.path(), one.visit() + 1, one.attempt()));
+            tokens.add(new Token(one.path(), one.visit() + 10_000, one.attempt()));
             tokens.add(new Token(one.path() + "/prompt_9", one.visit(), one.attempt()));
             tokens.add(new Token("/" + one.path(), one.visit(), one.attempt()));
         }
