@@ -117,6 +117,28 @@ public final class Heading {
         return settings(settings().withCompany(Settings.Company.BESIDE));
     }
 
+    /** May start while the question of another workflow is open; when it has ended the question is asked again. */
+    public Heading interrupts() {
+        return settings(settings().withManners(Settings.Manners.INTERRUPTS));
+    }
+
+    /**
+     * What tells runs of one conversation apart: {@code mode} counts those of the same key.
+     *
+     * @param key a text with a placeholder: <code>"{{event.order_id}}"</code>
+     * @throws dev.alur.InvalidWorkflowException without a placeholder: every run would have the same key
+     */
+    public Heading key(String key) {
+        if (!key.contains("{{")) {
+            throw Text.invalid(
+                    "constant-key",
+                    "the key \"" + key + "\" is the same for every run",
+                    "say what tells runs apart in a placeholder: {{event.order_id}}",
+                    draft.name());
+        }
+        return settings(settings().withKey(key));
+    }
+
     /** What a new start does while a run is open in the conversation; {@code SINGLE} unless said. */
     public Heading mode(Mode mode) {
         return settings(settings().withMode(mode));

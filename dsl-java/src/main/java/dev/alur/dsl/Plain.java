@@ -42,6 +42,13 @@ final class Plain {
                 where);
     }
 
+    static List<?> some(List<?> values, String where) {
+        if (values.isEmpty()) {
+            throw Text.invalid("no-steps", "the list is empty: nothing would run", "give it values", where);
+        }
+        return (List<?>) of(values, where);
+    }
+
     /** The values said so far and further ones. */
     static Map<String, Object> and(Map<String, Object> before, Map<String, ?> more, String where) {
         Map<String, Object> all = new LinkedHashMap<>(before);

@@ -8,6 +8,7 @@ import dev.alur.lang.Expressions;
 import dev.alur.lang.SyntaxException;
 import dev.alur.model.Backoff;
 import dev.alur.model.Condition;
+import dev.alur.model.Expr;
 import dev.alur.value.DurationText;
 import dev.alur.value.TimeText;
 import java.time.Duration;
@@ -39,6 +40,26 @@ final class Text {
 
     static Object assignment(String text, String where) {
         return read(() -> Expressions.assignment(text), where);
+    }
+
+    /** What yields a list: the name of one, or an expression for one. */
+    static Expr list(String text) {
+        String where = StepTitle.of("forEach", text);
+        Expr list = read(() -> Expressions.parse(text), where);
+        if (list instanceof Expr.Path || list instanceof Expr.Items || list instanceof Expr.Function) {
+            return list;
+        }
+        throw invalid("wrong-type", "\"" + text + "\" is no list", "name one: cart.items, or give a List", where);
+    }
+
+    /** What yields a number of rounds. */
+    static Expr rounds(String text) {
+        String where = StepTitle.of("repeat", text);
+        Expr times = read(() -> Expressions.parse(text), where);
+        if (times instanceof Expr.Literal || times instanceof Expr.Items) {
+            throw invalid("wrong-type", "\"" + text + "\" is no expression", "give a number, or name one: qty", where);
+        }
+        return times;
     }
 
     static Duration duration(String text, String word, String where) {

@@ -20,7 +20,7 @@ import java.util.List;
  * checked when they are written: a word throws {@link dev.alur.InvalidWorkflowException} for a text that is no duration,
  * time or condition, and for an empty one. Any thread.
  */
-public final class Words extends TriggerWords {
+public final class Words extends LoopWords {
     private Words() {}
 
     // What a workflow is

@@ -8,18 +8,25 @@ import static dev.alur.dsl.Words.end;
 import static dev.alur.dsl.Words.event;
 import static dev.alur.dsl.Words.every;
 import static dev.alur.dsl.Words.field;
+import static dev.alur.dsl.Words.forEach;
+import static dev.alur.dsl.Words.handoff;
 import static dev.alur.dsl.Words.hours;
 import static dev.alur.dsl.Words.idle;
 import static dev.alur.dsl.Words.inOrder;
 import static dev.alur.dsl.Words.message;
 import static dev.alur.dsl.Words.nthMessage;
+import static dev.alur.dsl.Words.parallel;
 import static dev.alur.dsl.Words.path;
+import static dev.alur.dsl.Words.repeat;
+import static dev.alur.dsl.Words.repeatUntil;
+import static dev.alur.dsl.Words.repeatWhile;
 import static dev.alur.dsl.Words.run;
 import static dev.alur.dsl.Words.send;
 import static dev.alur.dsl.Words.set;
 import static dev.alur.dsl.Words.stop;
 import static dev.alur.dsl.Words.that;
 import static dev.alur.dsl.Words.waitFor;
+import static dev.alur.dsl.Words.way;
 import static dev.alur.dsl.Words.when;
 import static dev.alur.dsl.Words.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +99,28 @@ class CheckedTextTest {
                 refused("sequence", "day is -1", () -> day(-1, end())),
                 refused("split", "weight of the arm \"a\" is 0", () -> arm("a", 0, end())),
                 refused("run \"x\"", "java.lang.Object", () -> run("x").with("y", new Object())),
+                refused("forEach \"Halo semua!\"", "", () -> forEach("Halo semua!", "item", end())),
+                refused("forEach \"'halo'\"", "is no list", () -> forEach("'halo'", "item", end())),
+                refused("forEach \"3\"", "is no list", () -> forEach("3", "item", end())),
+                refused("forEach", "the list is empty", () -> forEach(List.of(), "item", end())),
+                refused("forEach", "entry is empty", () -> forEach("items", " ", end())),
+                refused("repeat", "times is 0", () -> repeat(0, end())),
+                refused("repeat \"-1\"", "no expression", () -> repeat(3, end()).times("-1")),
+                refused("repeatWhile \"x <\"", "", () -> repeatWhile("x <", end())),
+                refused("repeatUntil \"x <\"", "", () -> repeatUntil("x <", end())),
+                refused("until \"x <\" of repeat", "", () -> repeat(3, end()).until("x <")),
+                refused(
+                        "parallel",
+                        "two ways are named \"pack_it\"",
+                        () -> parallel(way("pack it", end()), way("pack_it", end()))),
+                refused("parallel", "way is empty", () -> way("", end())),
+                refused("handoff", "to is empty", () -> handoff(" ")),
+                refused("handoff", "text is empty", () -> handoff("team").text("")),
+                refused("timeout of handoff", "no duration", () -> handoff().timeout("soon")),
+                refused(
+                        "orders",
+                        "the same for every run",
+                        () -> workflow("orders").key("order_id")),
                 refused("run \"x\"", "only the name", () -> run("x").undo(run("y").retry(1))),
                 refused("inOrder", "no steps", () -> workflow("w").steps(inOrder(List.of()))));
     }

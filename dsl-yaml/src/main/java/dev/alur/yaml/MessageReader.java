@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what talks and waits: send, ask, wait and wait_for. */
+/** Reads what talks and waits: send, ask, wait, wait_for and handoff. */
 final class MessageReader {
     private final Values values;
     private final StepReader steps;
@@ -179,6 +179,16 @@ final class MessageReader {
         }
         List<Step> onTimeout = onTimeout(fields);
         return awaited == null ? null : new Step.WaitFor(options, awaited, timeout, onTimeout);
+    }
+
+    Step handoff(Fields fields, Options options) {
+        Duration timeout = fields.duration("timeout");
+        if (timeout != null && timeout.isZero()) {
+            values.findings()
+                    .error("invalid-duration", "nobody takes over for no time", fields.key("timeout"))
+                    .hint("say when the bot takes over again, e.g. timeout: 2h");
+        }
+        return new Step.Handoff(options, fields.name("to"), fields.message("text"), timeout, onTimeout(fields));
     }
 
     private @Nullable Awaited named(Node value, Fields fields) {

@@ -48,16 +48,27 @@ final class OptionReader {
         return undo == null ? options : options.withUndo(undo(undo));
     }
 
+    /** Actions by name with their arguments: what runs when everything has failed decides and waits no more. */
     private List<Call> undo(Node node) {
         List<Call> calls = new ArrayList<>();
+        if (node instanceof Node.Items items && items.items().isEmpty()) {
+            values.findings()
+                    .error("no-steps", "this `undo` is empty", node.at())
+                    .hint("e.g. undo: cancel_payment");
+        }
         for (Step step : steps.steps(node)) {
-            if (step instanceof Step.Perform perform) {
-                calls.add(perform.call());
-            } else {
+            Position written = step.options().origin().position();
+            Position at = written == null ? node.at() : written;
+            if (!(step instanceof Step.Perform perform)) {
                 values.findings()
-                        .error("undo", "`undo` holds actions only", node.at())
-                        .hint("call actions by name");
-                return List.of();
+                        .error("undo", "`undo` holds actions only", at)
+                        .hint("call an action by name, e.g. undo: {cancel_payment: {id: \"{{payment_id}}\"}}");
+            } else if (!step.options().equals(Options.NONE)) {
+                values.findings()
+                        .error("undo", "an action in `undo` has arguments and nothing else", at)
+                        .hint("leave out its id, if, retry and other options");
+            } else {
+                calls.add(perform.call());
             }
         }
         return calls;

@@ -37,15 +37,26 @@ final class SettingsReader {
         Mode mode = fields.oneOf("mode", Mode.class);
         LateReply late = fields.oneOf("late_reply", LateReply.class);
         TraceLevel trace = fields.oneOf("trace", TraceLevel.class);
-        if (fields.has("key")) {
-            values.findings().error("unsupported", "`key` is not supported in this version", fields.key("key"));
-        }
         return defaults(fields)
                 .withPriority(priority == null ? 0 : priority)
                 .withCompany(fields.isTrue("beside") ? Settings.Company.BESIDE : Settings.Company.ALONE)
+                .withManners(fields.isTrue("interrupts") ? Settings.Manners.INTERRUPTS : Settings.Manners.WAITS)
+                .withKey(key(fields.node("key")))
                 .withMode(mode == null ? Mode.SINGLE : mode)
                 .withLateReply(late == null ? LateReply.IGNORE : late)
                 .withTrace(trace == null ? TraceLevel.PATH : trace);
+    }
+
+    /** A text without a placeholder would be the same key for every run. */
+    private @Nullable String key(@Nullable Node node) {
+        String key = node == null ? null : values.message(node);
+        if (key != null && !key.contains("{{")) {
+            values.findings()
+                    .error("constant-key", "the key `" + key + "` is the same for every run", node.at())
+                    .hint("say what tells runs apart in a placeholder, e.g. key: \"{{order_id}}\"");
+            return null;
+        }
+        return key;
     }
 
     /** What a workflow leaves unsaid comes from the file; the smaller of two limits holds. */

@@ -129,8 +129,8 @@ final class StepReader {
             steps.add(new Step.End(options(text.at())));
         } else if (verb.name().equals("stop")) {
             steps.add(new Step.Stop(options(text.at()), "stopped"));
-        } else if (Verbs.LATER.contains(verb.name())) {
-            verbs.unsupported(text.value(), text.at());
+        } else if (verb.name().equals("handoff")) {
+            steps.add(new Step.Handoff(options(text.at()), null, null, null, List.of()));
         } else {
             values.findings()
                     .error("incomplete-step", "`" + text.value() + "` needs a value", text.at())

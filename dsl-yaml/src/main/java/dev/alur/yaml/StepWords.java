@@ -20,12 +20,15 @@ import static dev.alur.yaml.Place.CHOOSE;
 import static dev.alur.yaml.Place.EMIT;
 import static dev.alur.yaml.Place.FAILURE;
 import static dev.alur.yaml.Place.FAILURES;
+import static dev.alur.yaml.Place.FOR_EACH;
 import static dev.alur.yaml.Place.GOAL;
+import static dev.alur.yaml.Place.HANDOFF;
 import static dev.alur.yaml.Place.IF;
-import static dev.alur.yaml.Place.LOOP;
 import static dev.alur.yaml.Place.OPTION;
+import static dev.alur.yaml.Place.PARALLEL;
 import static dev.alur.yaml.Place.PATH;
 import static dev.alur.yaml.Place.PATHS;
+import static dev.alur.yaml.Place.REPEAT;
 import static dev.alur.yaml.Place.RETRY;
 import static dev.alur.yaml.Place.SEND;
 import static dev.alur.yaml.Place.SPLIT;
@@ -148,9 +151,19 @@ final class StepWords {
                     .also("else"),
             word(PATH, "condition", CONDITION, "When the path is taken.").also("if", "when"),
             word(PATH, "actions", STEPS, "What runs on it.").also("steps", "then", "do"),
-            word(LOOP, "as", NAME, "Variable for the value of this round."),
-            word(LOOP, "do", STEPS, "What runs in each round."),
-            word(LOOP, "join", CHOICE, "When the lists are done.").of("all", "any"),
+            word(FOR_EACH, "list", VALUE, "The list: its name, an expression for one, or its values."),
+            word(FOR_EACH, "as", NAME, "Variable for the value of this round; item unless said."),
+            word(FOR_EACH, "do", STEPS, "What runs in each round.").also("actions", "steps"),
+            word(REPEAT, "times", VALUE, "Most rounds: a number, or an expression for one."),
+            word(REPEAT, "while", CONDITION, "Tested before each round."),
+            word(REPEAT, "until", CONDITION, "Tested after each round."),
+            word(REPEAT, "do", STEPS, "What runs in each round.").also("actions", "steps"),
+            word(PARALLEL, "join", CHOICE, "Whether all lists must end, or any of them; all unless said.")
+                    .of("all", "any"),
+            word(HANDOFF, "to", NAME, "A recipient of the host's; the owners unless said."),
+            word(HANDOFF, "text", MESSAGE, "What they are told."),
+            word(HANDOFF, "timeout", DURATION, "When the bot takes over again; 24 h unless said."),
+            word(HANDOFF, "on_timeout", STEPS, "What runs then, before the steps that follow."),
             word(CALL, "with", VALUES, "Variables the other workflow starts with."),
             word(SPLIT, "experiment", NAME, "Name of the experiment; a person keeps their arm."),
             word(SPLIT, "goal", NAME, "The goal that decides.").also("success_metric"),

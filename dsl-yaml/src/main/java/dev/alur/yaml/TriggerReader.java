@@ -228,6 +228,11 @@ final class TriggerReader {
         fields.require("max", "say how long a burst may last, e.g. max: 20s");
         java.time.Duration quiet = fields.duration("quiet");
         java.time.Duration max = fields.duration("max");
+        if (quiet != null && max != null && quiet.compareTo(max) > 0) {
+            values.findings()
+                    .error("empty-range", "a burst ends before it has been quiet for so long", fields.key("max"))
+                    .hint("swap `quiet` and `max`");
+        }
         return quiet == null || max == null ? null : new Collect(quiet, max);
     }
 

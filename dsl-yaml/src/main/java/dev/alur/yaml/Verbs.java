@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the step of a known verb. */
 final class Verbs {
-    /** Words whose machine support is not there yet. */
-    static final Set<String> LATER = Set.of("for_each", "repeat", "parallel", "handoff");
-
     /** The companions of each verb that has some. */
     static final Map<String, Place> INSIDE = Map.ofEntries(
             Map.entry("send", Place.SEND),
@@ -26,9 +23,10 @@ final class Verbs {
             Map.entry("if", Place.IF),
             Map.entry("choose", Place.CHOOSE),
             Map.entry("paths", Place.PATHS),
-            Map.entry("for_each", Place.LOOP),
-            Map.entry("repeat", Place.LOOP),
-            Map.entry("parallel", Place.LOOP),
+            Map.entry("for_each", Place.FOR_EACH),
+            Map.entry("repeat", Place.REPEAT),
+            Map.entry("parallel", Place.PARALLEL),
+            Map.entry("handoff", Place.HANDOFF),
             Map.entry("call", Place.CALL),
             Map.entry("start", Place.CALL),
             Map.entry("split", Place.SPLIT),
@@ -44,8 +42,14 @@ final class Verbs {
     private static final Map<String, String> MAIN = Map.of(
             "send", "text",
             "ask", "text",
+            "for_each", "list",
+            "repeat", "times",
+            "handoff", "to",
             "webhook", "url",
             "analytics_event", "event");
+
+    /** Verbs that may stand there without a value: what they need stands beside them. */
+    private static final Set<String> BARE = Set.of("repeat", "handoff");
 
     /** Verbs that are actions for outside systems, and so the types of components. */
     private static final List<String> ACTIONS = List.of("webhook", "email", "database", "crm", "analytics_event");
@@ -65,12 +69,14 @@ final class Verbs {
     private final OptionReader options;
     private final BranchReader branches;
     private final MessageReader messages;
+    private final LoopReader loops;
 
     Verbs(Values values, StepReader steps, OptionReader options, BranchReader branches) {
         this.values = values;
         this.options = options;
         this.branches = branches;
         this.messages = new MessageReader(values, steps);
+        this.loops = new LoopReader(values, steps);
     }
 
     /** The step of the verb at {@code entry}; the rest of the map are its companions and options. */
@@ -82,10 +88,6 @@ final class Verbs {
         }
         String verb = word.name();
         Position at = entry.key().at();
-        if (LATER.contains(verb)) {
-            unsupported(entry.name(), at);
-            return null;
-        }
         Place inside = INSIDE.get(verb);
         Set<String> arms = verb.equals("split") ? branches.arms(entry.value()) : Set.of();
         Fields fields = inside == null
@@ -93,7 +95,7 @@ final class Verbs {
                 : Fields.of(map, values, arms::contains, inside, Place.OPTION, Place.STEP);
         String main = MAIN.get(verb);
         if (inside != null && (main != null || ACTIONS.contains(verb))) {
-            into(fields, entry, main, inside);
+            into(fields, entry, verb, inside);
         }
         Options beside = options.read(verb.equals("if") ? withoutIf(map) : fields, at, inside);
         return step(verb, entry, map, fields, beside);
@@ -111,8 +113,13 @@ final class Verbs {
     }
 
     /** What stands in the verb's own map, or its plain value under the word it stands for. */
-    private void into(Fields fields, Node.Entry entry, @Nullable String main, Place inside) {
+    private void into(Fields fields, Node.Entry entry, String verb, Place inside) {
         Node value = entry.value();
+        String main = MAIN.get(verb);
+        boolean nothing = value instanceof Node.Text text && text.isNull();
+        if (nothing && BARE.contains(verb)) {
+            return;
+        }
         if (value instanceof Node.Entries own) {
             fields.addInside(own, inside, name -> false);
             return;
@@ -122,8 +129,9 @@ final class Verbs {
             return;
         }
         Node said = value;
-        if (!(value instanceof Node.Text text) || text.isNull()) {
-            values.wrongType(value, "a text or a map");
+        boolean list = verb.equals("for_each");
+        if (nothing || !(value instanceof Node.Text || (list && value instanceof Node.Items))) {
+            values.wrongType(value, list ? "a list or the name of one" : "a text or a map");
             said = new Node.Broken(value.at());
         }
         Position at = entry.key().at();
@@ -154,6 +162,14 @@ final class Verbs {
                 return branches.split(value, map, fields, beside);
             case "sequence":
                 return branches.sequence(beside, value);
+            case "for_each":
+                return loops.forEach(fields, beside);
+            case "repeat":
+                return loops.repeat(fields, beside);
+            case "parallel":
+                return loops.parallel(value, fields, beside);
+            case "handoff":
+                return messages.handoff(fields, beside);
             case "call", "start":
                 return workflow(verb, value, fields, beside);
             case "goal":
@@ -292,9 +308,5 @@ final class Verbs {
             }
         }
         return new Step.Perform(beside, Call.of(name, arguments));
-    }
-
-    void unsupported(String word, Position at) {
-        values.findings().error("unsupported", "`" + word + "` is not supported in this version", at);
     }
 }

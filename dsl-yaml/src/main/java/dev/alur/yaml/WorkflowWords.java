@@ -41,6 +41,8 @@ final class WorkflowWords {
             word(WORKFLOW, "version", TEXT, "The author's version of it."),
             word(WORKFLOW, "priority", INTEGER, "Higher wins among workflows that match one message; 0 unless said."),
             word(WORKFLOW, "beside", YES_NO, "Starts in addition to the workflow that wins a message."),
+            word(WORKFLOW, "interrupts", YES_NO, "May start while another workflow's question is open.")
+                    .also("interrupt"),
             word(WORKFLOW, "triggers", FORM, "What starts it: a name, a map or a list of them.")
                     .also("trigger", "on"),
             word(WORKFLOW, "conditions", CONDITION, "It starts only if all of these are true.")

@@ -343,8 +343,6 @@ class WrongFilesTest {
                         "    then: b"),
                 workflow("a constant condition", "3:14 constant-condition", "conditions: \"1 < 2\"", "steps: [b]"),
                 workflow("an if without then", "4:5 missing-then", "steps:", "  - if: vip"),
-                workflow("a loop", "4:5 unsupported", "steps:", "  - for_each: items", "    as: x", "    do: [b]"),
-                workflow("a handoff", "4:5 unsupported", "steps:", "  - handoff"),
                 workflow("a wait for a webhook", "4:16 unsupported", "steps:", "  - wait_for: {webhook: /x}"),
                 workflow(
                         "lists and maps for texts",
@@ -363,7 +361,7 @@ class WrongFilesTest {
                         "steps:",
                         "  - split: {a: 50, b: 50}",
                         "    a: [c]"),
-                workflow("undo with a message", "6:7 undo", "steps:", "  - b:", "    undo:", "      - send: hi"),
+                workflow("undo with a message", "6:9 undo", "steps:", "  - b:", "    undo:", "      - send: hi"),
                 workflow(
                         "a silence that is no duration",
                         "4:5 invalid-duration",
@@ -466,6 +464,14 @@ class WrongFilesTest {
     private static List<Wrong> settings() {
         return List.of(
                 workflow("a word for a number", "3:11 wrong-type", "priority: high", "steps: [b]"),
+                workflow("a key without a placeholder", "3:6 constant-key", "key: order_id", "steps: [b]"),
+                workflow("a key that is a list", "3:6 wrong-type", "key: [a]", "steps: [b]"),
+                workflow("an open placeholder in a key", "3:7 unclosed-placeholder", "key: \"{{a\"", "steps: [b]"),
+                workflow("interrupts, neither yes nor no", "3:13 wrong-type", "interrupts: often", "steps: [b]"),
+                workflow("interrupts, misspelt", "3:1 unknown-key", "interupts: true", "steps: [b]"),
+                workflow("an unknown late reply", "3:13 unknown-word", "late_reply: acept", "steps: [b]"),
+                workflow("an unknown limit", "4:3 unknown-key", "limits:", "  messages_per_dya: 3", "steps: [b]"),
+                workflow("what is returned, as a list", "3:9 wrong-type", "return: [fee]", "steps: [b]"),
                 workflow("a misspelt mode", "3:7 unknown-word", "mode: sinlge", "steps: [b]"),
                 workflow("a misspelt zone", "3:7 invalid-zone", "zone: Asia/Jakrta", "steps: [b]"),
                 workflow("bad quiet hours", "3:14 wrong-type", "quiet_hours: at night", "steps: [b]"),

@@ -38,6 +38,9 @@ final class BothLanguages {
                 drip(),
                 notes(),
                 handsOn(),
+                rounds(),
+                sideBySide(),
+                takesOver(),
                 heading(),
                 messages(),
                 calendar(),
@@ -339,6 +342,123 @@ final class BothLanguages {
                 """);
     }
 
+    private static Pair rounds() {
+        Flow java = workflow("rounds")
+                .on(manual())
+                .steps(
+                        forEach(
+                                        "cart.items",
+                                        "item",
+                                        send("{{loop.index}}: {{item.name}}"),
+                                        run("pack").with("sku", "{{loop.item.sku}}"))
+                                .saveAs("packed"),
+                        forEach(List.of("S", "M", 3), "size", run("print_label")),
+                        repeat(3, run("knock")).until("answered"),
+                        repeat("qty", run("stamp")),
+                        repeatWhile("left > 0 and loop.index < 10", run("fill")).id("filling"),
+                        repeatUntil("loop.previous == 'done'", run("check"), waitFor("1h"))
+                                .times(24)
+                                .onlyIf("open"));
+        return new Pair(java, """
+                name: rounds
+                trigger: manual
+                steps:
+                  - for_each: cart.items
+                    as: item
+                    do:
+                      - send: "{{loop.index}}: {{item.name}}"
+                      - pack: {sku: "{{loop.item.sku}}"}
+                    save_as: packed
+                  - for_each: [S, M, 3]
+                    as: size
+                    do: print_label
+                  - repeat: {times: 3, until: answered}
+                    do: knock
+                  - repeat: qty
+                    do: [stamp]
+                  - repeat: {while: left > 0 and loop.index < 10}
+                    do: fill
+                    id: filling
+                  - repeat: {until: loop.previous == 'done', times: 24}
+                    if: open
+                    do:
+                      - check
+                      - wait: 1h
+                """);
+    }
+
+    private static Pair sideBySide() {
+        Flow java = workflow("side_by_side")
+                .on(message("kirim").collect("3s", "20s"))
+                .steps(
+                        parallel(
+                                way("warehouse", run("pack"), run("print_label")),
+                                way(
+                                        "customer",
+                                        ask("Alamat?")
+                                                .collect("5s", "1m")
+                                                .saveAs("address")
+                                                .timeout("2h", stop("no_address")))),
+                        parallel(
+                                        way("paid", waitFor(event("payment_received"))),
+                                        way("late", waitFor("24h"), send("Masih mau?")))
+                                .joinAny()
+                                .id("race"));
+        return new Pair(java, """
+                name: side_by_side
+                trigger:
+                  message: {contains: [kirim]}
+                  collect: {quiet: 3s, max: 20s}
+                steps:
+                  - parallel:
+                      warehouse: [pack, print_label]
+                      customer:
+                        - ask: "Alamat?"
+                          collect: {quiet: 5s, max: 1m}
+                          save_as: address
+                          timeout: 2h
+                          on_timeout: {stop: no_address}
+                  - parallel:
+                      paid:
+                        - wait_for: {event: payment_received}
+                      late:
+                        - wait: 24h
+                        - send: "Masih mau?"
+                    join: any
+                    id: race
+                """);
+    }
+
+    private static Pair takesOver() {
+        Flow java = workflow("takes_over")
+                .on(manual())
+                .lateReply(LateReply.HANDOFF)
+                .steps(
+                        run("take_payment")
+                                .with("amount", "{{total}}")
+                                .undo(run("refund").with("amount", "{{total}}"), run("tell_accounting")),
+                        handoff(),
+                        handoff("cs_team").id("desk"),
+                        handoff("cs_team").text("{{user.name}} bertanya").timeout("2h", send("Tim kami masih sibuk.")));
+        return new Pair(java, """
+                name: takes_over
+                trigger: manual
+                late_reply: handoff
+                steps:
+                  - take_payment: {amount: "{{total}}"}
+                    undo:
+                      - refund: {amount: "{{total}}"}
+                      - tell_accounting
+                  - handoff
+                  - handoff: cs_team
+                    id: desk
+                  - handoff: {to: cs_team, text: "{{user.name}} bertanya"}
+                    timeout: 2h
+                    on_timeout:
+                      - send: "Tim kami masih sibuk."
+                """);
+    }
+
     private static Pair heading() {
         Flow java = workflow("Full heading")
                 .description("Everything a workflow may say of itself")
@@ -347,7 +467,9 @@ final class BothLanguages {
                 .needs("crm_lookup")
                 .priority(5)
                 .beside()
+                .interrupts()
                 .mode(Mode.QUEUED)
+                .key("{{event.order_id}}")
                 .lateReply(LateReply.ACCEPT)
                 .trace(TraceLevel.FULL)
                 .zone("Asia/Makassar")
@@ -368,7 +490,9 @@ final class BothLanguages {
                 needs: [crm_lookup]
                 priority: 5
                 beside: true
+                interrupts: true
                 mode: queued
+                key: "{{event.order_id}}"
                 late_reply: accept
                 trace: full
                 zone: Asia/Makassar
