@@ -2,13 +2,11 @@ package dev.alur.program;
 
 import dev.alur.AlurException;
 import dev.alur.lang.Fill;
-import dev.alur.lang.Test;
 import dev.alur.model.Awaited;
 import dev.alur.model.Condition;
 import dev.alur.model.Options;
 import dev.alur.model.Question;
 import dev.alur.model.Step;
-import dev.alur.model.Workflow;
 import dev.alur.program.Assembler.Scene;
 import dev.alur.value.Event;
 import dev.alur.value.Slug;
@@ -92,7 +90,7 @@ final class Block implements Step.Visitor<Integer> {
         return step instanceof Step.Perform perform ? Slug.of(perform.call().name()) : null;
     }
 
-    private PerformOp.Calling calling(Step step, String name, @Nullable Fill arguments, @Nullable String asked) {
+    PerformOp.Calling calling(Step step, String name, @Nullable Fill arguments, @Nullable String asked) {
         Options options = step.options();
         String label = label(step);
         String variable = asked != null ? asked : options.saveAs() != null ? options.saveAs() : label;
@@ -287,46 +285,16 @@ final class Block implements Step.Visitor<Integer> {
 
     @Override
     public Integer forEach(Step.ForEach step) {
-        Fill items = assembler.value(step.list(), frame);
-        return loop(step, body(List.of("loop", step.as())), new LoopOp.Kind(items, null, null, null), step.body());
+        return loops().forEach(step);
     }
 
     @Override
     public Integer repeat(Step.Repeat step) {
-        Frame body = body(List.of("loop"));
-        Fill times = step.times() == null ? null : assembler.value(step.times(), frame);
-        Test during = step.during().equals(Condition.ALWAYS) ? null : assembler.test(step.during(), body);
-        Test until = step.until() == null ? null : assembler.test(step.until(), body);
-        return loop(step, body, new LoopOp.Kind(null, times, during, until), step.body());
+        return loops().repeat(step);
     }
 
-    /** The frame of the body of a loop at this path. */
-    private Frame body(List<String> own) {
-        Frame body = frame.within(path, own);
-        body.round = frame.slot(Frame.HIDDEN + "round@" + path);
-        return body;
-    }
-
-    private Integer loop(Step step, Frame body, LoopOp.Kind kind, List<Step> steps) {
-        String own = path;
-        LoopOp.Places places = new LoopOp.Places(
-                body.slot("loop"),
-                step instanceof Step.ForEach each ? body.slot(each.as()) : -1,
-                hidden("items"),
-                hidden("most"),
-                hidden("index"),
-                hidden("came"),
-                body.round,
-                hidden("results"));
-        LoopOp op = assembler.add(new LoopOp(own, frame, body, kind, calling(step, "loop", null, null), places));
-        assembler.block(steps, own, new Scene(body, scene.workflow(), scene.onError(), scene.depth()));
-        assembler.add(op.end);
-        op.after = assembler.next();
-        return assembler.next();
-    }
-
-    private int hidden(String name) {
-        return frame.slot(Frame.HIDDEN + name + "@" + path);
+    private Loops loops() {
+        return new Loops(assembler, path, scene, this);
     }
 
     @Override
@@ -397,42 +365,7 @@ final class Block implements Step.Visitor<Integer> {
 
     @Override
     public Integer callWorkflow(Step.CallWorkflow step) {
-        Workflow callee = assembler.called(step.workflow());
-        String own = path;
-        Frame inner = new Frame(own + "/", assembler.slots);
-        PerformOp.Calling saving = calling(step, "call", null, null);
-        int result = saving.result >= 0 ? saving.result : frame.slot(Frame.HIDDEN + "call@" + own);
-        if (saving.result < 0) {
-            frame.result(Slug.of(step.workflow()), result, -1);
-            saving = new PerformOp.Calling(
-                    saving.name,
-                    saving.action,
-                    null,
-                    "",
-                    null,
-                    saving.timeout,
-                    saving.variable,
-                    result,
-                    saving.saves,
-                    saving.undo);
-        }
-        int outcome = inner.slot(Frame.HIDDEN + "outcome");
-        Map<String, Object> returned = callee.returns();
-        Fill returns = returned.isEmpty() ? null : assembler.compiler.template(returned, inner);
-        ReturnOp exit = new ReturnOp(own, frame, returns, saving, outcome);
-        inner.exit(exit);
-        int[] slots = new int[step.with().size()];
-        Fill[] values = new Fill[slots.length];
-        int i = 0;
-        for (Map.Entry<String, Object> entry : step.with().entrySet()) {
-            values[i] = assembler.value(entry.getValue(), frame);
-            slots[i++] = inner.slot(entry.getKey());
-        }
-        CallOp call = assembler.add(new CallOp(own, frame, slots, values));
-        assembler.atEnd(() -> call.callee = inner.all());
-        assembler.block(callee.steps(), own, new Scene(inner, callee, callee.onError(), scene.depth() + 1));
-        assembler.add(exit);
-        return assembler.next();
+        return new Callee(assembler, path, scene, this).compile(step);
     }
 
     @Override
