@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
     private static final Set<String> MEDIA = Set.of("image", "video", "audio", "document", "sticker", "media");
     private static final int SPACE_FOR_TYPE = 2;
+    private static final Set<AnswerType> LONG = Set.of(AnswerType.TEXT, AnswerType.EMAIL, AnswerType.CHOICE);
 
     private final Question question;
     private final Event event;
     private final ZoneId zone;
     private final Instant now;
+    private final String language;
     private final ReAsk reAsk;
 
     private Answers(Question question, Event event, Instant now, ZoneId zone, String language) {
@@ -35,6 +38,7 @@ public final class Answers {
         this.event = event;
         this.zone = zone;
         this.now = now;
+        this.language = language;
         this.reAsk = new ReAsk(question, language);
     }
 
@@ -42,7 +46,8 @@ public final class Answers {
      * Reads a message as the answer to a question.
      *
      * @param now with the zone the day that {@code besok} counts from
-     * @param language of the text in a {@link Answer.Refused}: Indonesian for {@code id}, English for every other
+     * @param language of the text in a {@link Answer.Refused}: Indonesian for {@code id}, English for every other. Its
+     *     decimal mark decides what {@code 1,125} is, where nothing else does
      * @param patterns for a question with a pattern; one that does not compile accepts nothing
      */
     public static Answer read(
@@ -59,7 +64,7 @@ public final class Answers {
             return true;
         }
         try {
-            return patterns.compile(pattern).matches(event.text().strip());
+            return patterns.compile(pattern).matches(Trimmed.of(event.text()));
         } catch (AlurException noPattern) {
             return false;
         }
@@ -72,11 +77,14 @@ public final class Answers {
         if (question.type() == AnswerType.LOCATION) {
             return event.name().equals("location") ? attached() : reAsk.refuse("no_location");
         }
-        String text = event.text().strip();
+        String text = Trimmed.of(event.text());
         if (text.isEmpty()) {
             return question.type() == AnswerType.PHONE && event.name().equals("contact")
                     ? phone(String.valueOf(event.fields().get("phone")))
                     : reAsk.refuse("no_text");
+        }
+        if (text.length() > Typed.MAX_LENGTH && !LONG.contains(question.type())) {
+            return reAsk.refuse("too_much_text");
         }
         return switch (question.type()) {
             case TEXT -> text(text);
@@ -107,7 +115,7 @@ public final class Answers {
     }
 
     private Answer number(String text) {
-        BigDecimal number = SpokenNumber.of(text);
+        BigDecimal number = SpokenNumber.of(text, question.type(), language);
         if (number == null) {
             return reAsk.refuse("not_a_number");
         }
@@ -137,33 +145,32 @@ public final class Answers {
     }
 
     private Answer moment(String text) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        WordList words = new WordList(text);
-        LocalTime time;
-        LocalDate date;
+        LocalDateTime local = now.atZone(zone).toLocalDateTime();
+        SpokenMoment said;
         try {
-            date = SpokenDate.take(words, today);
-            time = SpokenTime.take(words);
+            said = SpokenMoment.of(text, local, zone);
         } catch (DateTimeException noSuchDate) {
             return reAsk.refuse("no_such_date");
         }
-        if (!words.isUnderstood()) {
+        LocalDate date = said.date();
+        LocalTime time = said.time();
+        if (!said.clear()) {
             return reAsk.refuse(question.type() == AnswerType.TIME ? "not_a_time" : "not_a_date");
         }
         return switch (question.type()) {
             case DATE -> found(date == null ? null : date.toString(), "not_a_date");
             case TIME -> found(time == null ? null : time.toString(), "not_a_time");
-            default -> dateTime(date, time);
+            default -> dateTime(date, time, local);
         };
     }
 
     /** A time alone is the next one: today, or tomorrow when it has passed. */
-    private Answer dateTime(@Nullable LocalDate date, @Nullable LocalTime time) {
+    private Answer dateTime(@Nullable LocalDate date, @Nullable LocalTime time, LocalDateTime local) {
         if (time == null) {
             return reAsk.refuse(date == null ? "not_a_date" : "no_time");
         }
-        LocalDate today = now.atZone(zone).toLocalDate();
-        LocalDate next = now.atZone(zone).toLocalTime().isBefore(time) ? today : today.plusDays(1);
+        LocalDate today = local.toLocalDate();
+        LocalDate next = local.toLocalTime().isBefore(time) ? today : today.plusDays(1);
         return new Answer.Accepted((date == null ? next : date).atTime(time).toString());
     }
 

@@ -1,5 +1,6 @@
 package dev.alur.lang;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ final class EmailAddresses {
     private static final int MAX_LOCAL = 64;
     private static final int MAX_LABEL = 63;
     private static final String LOCAL_SIGNS = ".!#$%&'*+/=?^_`{|}~-";
-    private static final String AROUND = ".,;:!?()<>[]\"'";
+    private static final String AROUND = ".,;:!?()<>[]\"'*~`";
+    private static final String SCHEME = "mailto:";
 
     private EmailAddresses() {}
 
@@ -18,7 +20,7 @@ final class EmailAddresses {
             return null;
         }
         String found = null;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : seen(text).split("\\s+")) {
             if (word.indexOf('@') >= 0) {
                 if (found != null) {
                     return null;
@@ -29,17 +31,38 @@ final class EmailAddresses {
         return found == null ? null : address(found);
     }
 
+    /** Without signs nobody sees, and with full-width letters as plain ones; in its own case. */
+    private static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.getType(c) != Character.FORMAT) {
+                seen.append(c == '\u00a0' ? ' ' : c);
+            }
+        }
+        return seen.toString();
+    }
+
     private static String trimmed(String word) {
         int start = 0;
-        int end = word.length();
-        while (start < end && AROUND.indexOf(word.charAt(start)) >= 0) {
+        while (start < word.length() && isAround(word.charAt(start))) {
             start++;
         }
-        while (end > start && AROUND.indexOf(word.charAt(end - 1)) >= 0) {
+        String bare = word.substring(start);
+        if (bare.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            int query = bare.indexOf('?');
+            bare = bare.substring(SCHEME.length(), query < 0 ? bare.length() : query);
+        }
+        int end = bare.length();
+        while (end > 0 && isAround(bare.charAt(end - 1))) {
             end--;
         }
-        String bare = word.substring(start, end);
-        return bare.startsWith("mailto:") ? bare.substring(7) : bare;
+        return bare.substring(0, end);
+    }
+
+    private static boolean isAround(char c) {
+        return c >= 128 || AROUND.indexOf(c) >= 0;
     }
 
     private static @Nullable String address(String word) {

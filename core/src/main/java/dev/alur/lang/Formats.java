@@ -8,14 +8,20 @@ import java.time.LocalTime;
 
 /**
  * Values as people of a language read them: Indonesian for {@code id}, English for every other. Money is in rupiah:
- * {@code Rp45.000}, {@code Rp45,000}. Times are {@code 08:00} in both. Names are written out here, so that no locale data
- * of a machine changes a text.
+ * {@code Rp45.000}, {@code Rp45,000}. Names and marks are written out here, so that no locale data of a machine changes a
+ * text; they are those of CLDR, with the point that Indonesian spelling (EYD V) puts into {@code 08.00}.
  */
 final class Formats {
     private Formats() {}
 
+    /** {@code id}, its old code {@code in} and its long one {@code ind}, in any case, also with a region. */
     static boolean isIndonesian(String language) {
-        return language.startsWith("id") || language.equals("in") || language.startsWith("in-");
+        int end = 0;
+        while (end < language.length() && language.charAt(end) != '-' && language.charAt(end) != '_') {
+            end++;
+        }
+        String code = language.substring(0, end);
+        return code.equalsIgnoreCase("id") || code.equalsIgnoreCase("in") || code.equalsIgnoreCase("ind");
     }
 
     static Object money(Object value, String language) {
@@ -68,11 +74,11 @@ final class Formats {
 
     static Object time(Object value, Scope scope) {
         LocalTime time = TimesOfDay.of(value, scope);
-        return time == null ? value : time(time);
+        return time == null ? value : time(time, scope.language());
     }
 
-    static String time(LocalTime time) {
-        return two(time.getHour()) + ":" + two(time.getMinute());
+    static String time(LocalTime time, String language) {
+        return two(time.getHour()) + (isIndonesian(language) ? '.' : ':') + two(time.getMinute());
     }
 
     private static String two(int number) {

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Indonesian and English words for numbers. */
 final class NumberWords {
     private static final Map<String, Integer> UNITS = units();
+
+    /** One of something, and what coins and notes are called. */
+    private static final Map<String, Integer> COUNTED = counted();
+
     private static final Map<String, Integer> TENS = tens();
     private static final Map<String, Integer> SCALES = scales();
 
@@ -26,6 +30,38 @@ final class NumberWords {
         return Map.copyOf(units);
     }
 
+    private static Map<String, Integer> counted() {
+        Map<String, Integer> counted = new HashMap<>(units());
+        for (String one : List.of(
+                "seorang",
+                "sebuah",
+                "sebiji",
+                "sebungkus",
+                "seporsi",
+                "sekotak",
+                "sepotong",
+                "segelas",
+                "sebotol",
+                "sepiring",
+                "semangkok",
+                "semangkuk",
+                "selembar",
+                "sehelai",
+                "seekor",
+                "sekilo",
+                "seliter",
+                "sepasang",
+                "sebutir")) {
+            counted.put(one, 1);
+        }
+        counted.put("gopek", 500);
+        counted.put("seceng", 1_000);
+        counted.put("goceng", 5_000);
+        counted.put("ceban", 10_000);
+        counted.put("noban", 20_000);
+        return Map.copyOf(counted);
+    }
+
     private static void count(Map<String, Integer> words, int first, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             words.put(names.get(i), first + i);
@@ -40,10 +76,10 @@ final class NumberWords {
 
     private static Map<String, Integer> scales() {
         Map<String, Integer> scales = new HashMap<>();
-        for (String thousand : List.of("ribu", "rb", "rebu", "k", "thousand")) {
+        for (String thousand : List.of("ribu", "rb", "rebu", "ribuan", "rban", "k", "thousand")) {
             scales.put(thousand, 1_000);
         }
-        for (String million : List.of("juta", "jt", "million", "mio")) {
+        for (String million : List.of("juta", "jt", "jutaan", "jtan", "million", "mio")) {
             scales.put(million, 1_000_000);
         }
         for (String billion : List.of("miliar", "milyar", "billion")) {
@@ -55,6 +91,11 @@ final class NumberWords {
     /** 0 to 19, {@code null} for other words. */
     static @Nullable Integer unit(String word) {
         return UNITS.get(word);
+    }
+
+    /** As {@link #unit}, also {@code sebungkus} and {@code goceng}, which are no places in a list and no hours. */
+    static @Nullable Integer counted(String word) {
+        return COUNTED.get(word);
     }
 
     /** English tens from twenty on. */

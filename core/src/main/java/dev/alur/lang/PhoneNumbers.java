@@ -16,7 +16,10 @@ final class PhoneNumbers {
 
     /** {@code null} when the text holds no number, or more than one. */
     static @Nullable String of(String text) {
-        String folded = Typed.folded(text.length() > Typed.MAX_LENGTH ? text.substring(0, Typed.MAX_LENGTH) : text);
+        if (text.length() > Typed.MAX_LENGTH) {
+            return null;
+        }
+        String folded = Typed.folded(text);
         StringBuilder digits = new StringBuilder();
         boolean plus = false;
         boolean ended = false;
@@ -32,7 +35,7 @@ final class PhoneNumbers {
                     return null;
                 }
                 plus = true;
-            } else if (" -.()/\u00a0\u2010\u2011\u2013".indexOf(c) < 0) {
+            } else if (" -.()/\u2010\u2013\u2014".indexOf(c) < 0) {
                 ended = digits.length() > 0;
             }
         }

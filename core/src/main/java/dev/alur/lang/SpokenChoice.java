@@ -4,130 +4,198 @@ import dev.alur.value.Folded;
 import dev.alur.value.Spelling;
 import dev.alur.value.Values;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which option a customer means, tried in this order: its title, its number in the list, its title within the message,
- * the beginning of its title, its title with one typo. Only a way that fits a single option counts.
+ * the beginning of its title, a word of its title, its title with one typo. Only a way that fits a single option counts;
+ * a number and a title that disagree, two options at once, and a negation are no choice.
  */
 final class SpokenChoice {
     private static final int SHORTEST_WITH_TYPO = 4;
-    private static final int MAX_WORDS_AROUND_NUMBER = 4;
-    private static final List<String> ORDINALS =
-            List.of("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan");
-    private static final List<String> ENGLISH_ORDINALS =
-            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
+    private static final int LONGEST_SIGNS = 1_000;
+    private static final Set<String> AROUND = Set.of(
+            "yang", "yg", "aja", "saja", "ya", "kak", "dong", "deh", "mau", "pilih", "saya", "aku", "pesan", "min",
+            "gan", "the", "one", "please", "i", "want", "a", "itu", "nomor", "no");
+    private static final Set<String> TURNING = Set.of(
+            "bukan",
+            "jangan",
+            "tidak",
+            "tdk",
+            "ga",
+            "gak",
+            "nggak",
+            "not",
+            "dont",
+            "don't",
+            "selain",
+            "kecuali",
+            "except",
+            "semua",
+            "semuanya",
+            "keduanya",
+            "duanya",
+            "both",
+            "all",
+            "atau",
+            "or");
 
-    private SpokenChoice() {}
+    private final List<String> titles;
+    private final List<String> plain;
+    private final List<String> words;
+    private final String said;
+
+    private SpokenChoice(List<String> words, List<String> titles) {
+        this.titles = titles;
+        this.plain = titles.stream().map(SpokenChoice::plain).toList();
+        this.words = words;
+        this.said = String.join(" ", words);
+    }
 
     /** The title as the author wrote it, or {@code null}. */
     static @Nullable String of(String text, List<String> titles) {
         List<String> words = Typed.words(text);
-        String said = String.join(" ", words);
-        if (said.isEmpty()) {
+        if (words.isEmpty() || text.length() > Typed.MAX_LENGTH) {
             return exactly(text, titles);
         }
-        String exact = only(titles, title -> plain(title).equals(said));
-        if (exact != null) {
-            return exact;
-        }
-        int number = number(words, titles);
-        if (number > 0) {
-            return number <= titles.size() ? titles.get(number - 1) : null;
-        }
-        String within = longestWithin(said, titles);
-        if (within != null) {
-            return within;
-        }
-        String prefix =
-                said.length() < 2 ? null : only(titles, title -> plain(title).startsWith(said));
-        if (prefix != null || said.length() < SHORTEST_WITH_TYPO) {
-            return prefix;
-        }
-        return only(titles, title -> Spelling.isNear(said, plain(title)));
+        int found = new SpokenChoice(words, titles).find();
+        return found < 0 ? null : titles.get(found);
     }
 
-    /** Titles of signs alone, such as stars. */
+    /** Titles of signs alone, such as stars, and those too long to be cut into words. */
     private static @Nullable String exactly(String text, List<String> titles) {
-        String folded = Folded.of(text.strip());
-        return folded.isEmpty()
-                ? null
-                : only(titles, title -> Folded.of(title.strip()).equals(folded));
+        String folded = text.length() > LONGEST_SIGNS ? "" : Folded.of(text);
+        List<String> same = titles.stream()
+                .filter(title -> Folded.of(Trimmed.of(title)).equals(folded))
+                .toList();
+        return folded.isEmpty() || same.size() != 1 ? null : same.get(0);
     }
 
     private static String plain(String title) {
         return String.join(" ", Typed.words(title));
     }
 
-    private static @Nullable String only(List<String> titles, Predicate<String> test) {
-        String found = null;
-        for (String title : titles) {
-            if (test.test(title)) {
-                if (found != null) {
-                    return null;
+    /** The place of the option, -1 for none. */
+    private int find() {
+        int exact = only(title -> title.equals(said));
+        if (exact >= 0) {
+            return exact;
+        }
+        int found = meant();
+        return found >= 0 && isTurned(plain.get(found)) ? -1 : found;
+    }
+
+    private int meant() {
+        boolean numbered = titles.stream().anyMatch(title -> Values.number(Trimmed.of(title)) != null);
+        int number = numbered ? 0 : SpokenPlace.of(words, titles.size());
+        int within = longestWithin();
+        if (number != 0) {
+            return number > titles.size() ? inside(said) : disagrees(number - 1, within) ? -1 : number - 1;
+        }
+        if (within >= 0 || isWithinSeveral()) {
+            return within;
+        }
+        int asTyped = near(said);
+        String bare = String.join(" ", bare());
+        return asTyped >= 0 || bare.isEmpty() || bare.equals(said) ? asTyped : near(bare);
+    }
+
+    /** Whether the number stands in another title, as {@code 2} in {@code Paket 2}. */
+    private boolean disagrees(int place, int within) {
+        if (within >= 0 && within != place) {
+            return true;
+        }
+        for (int i = 0; i < plain.size(); i++) {
+            for (String word : words) {
+                if (i != place && Typed.startsWithDigit(word) && holds(plain.get(i), word)) {
+                    return true;
                 }
-                found = title;
+            }
+        }
+        return false;
+    }
+
+    private int near(String phrase) {
+        int prefix = phrase.length() < 2 ? -1 : only(title -> title.startsWith(phrase));
+        boolean several = phrase.length() >= 2 && plain.stream().anyMatch(title -> title.startsWith(phrase));
+        if (prefix >= 0 || several) {
+            return prefix;
+        }
+        int inside = inside(phrase);
+        return inside >= 0 || phrase.length() < SHORTEST_WITH_TYPO
+                ? inside
+                : only(title -> Spelling.isNear(phrase, title));
+    }
+
+    /** {@code susu} for {@code Kopi Susu}, {@code 10} for {@code Paket 10}. */
+    private int inside(String phrase) {
+        return phrase.length() < 2 ? -1 : only(title -> holds(title, phrase));
+    }
+
+    private static boolean holds(String title, String phrase) {
+        return (" " + title + " ").contains(" " + phrase + " ");
+    }
+
+    private int only(Predicate<String> test) {
+        int found = -1;
+        for (int i = 0; i < plain.size(); i++) {
+            if (test.test(plain.get(i))) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
             }
         }
         return found;
     }
 
     /** {@code yang besar dong}; of {@code Kopi} and {@code Kopi Susu} the longer counts when both stand there. */
-    private static @Nullable String longestWithin(String said, List<String> titles) {
-        String padded = " " + said + " ";
-        List<String> found = new ArrayList<>();
-        for (String title : titles) {
-            String plain = plain(title);
-            if (!plain.isEmpty() && padded.contains(" " + plain + " ")) {
-                found.add(title);
+    private int longestWithin() {
+        List<Integer> found = within();
+        int longest = -1;
+        for (int i : found) {
+            if (longest < 0 || plain.get(i).length() > plain.get(longest).length()) {
+                longest = i;
             }
         }
-        String longest = null;
-        for (String title : found) {
-            if (longest == null || plain(title).length() > plain(longest).length()) {
-                longest = title;
-            }
-        }
-        for (String title : found) {
-            if (longest != null && !plain(longest).contains(plain(title))) {
-                return null;
+        // What is left beside the longest may name another: "kopi atau kopi susu".
+        String rest = longest < 0 ? "" : (" " + said + " ").replace(" " + plain.get(longest) + " ", "  ");
+        for (int i : found) {
+            if (i != longest && rest.contains(" " + plain.get(i) + " ")) {
+                return -1;
             }
         }
         return longest;
     }
 
-    /** The place in the list, counted from 1; 0 when none is said, or when the titles are numbers themselves. */
-    private static int number(List<String> words, List<String> titles) {
-        for (String title : titles) {
-            if (Values.number(title) != null) {
-                return 0;
-            }
-        }
-        if (words.size() > MAX_WORDS_AROUND_NUMBER) {
-            return 0;
-        }
-        // "the second one" names a place once.
-        int ordinal = single(words, SpokenChoice::ordinal);
-        return ordinal > 0 ? ordinal : single(words, NumberWords::small);
+    private boolean isWithinSeveral() {
+        return within().size() > 1;
     }
 
-    /** The only number among the words, 0 when there is none or more than one. */
-    private static int single(List<String> words, ToIntFunction<String> reading) {
-        int number = 0;
-        for (String word : words) {
-            int said = reading.applyAsInt(word);
-            if (said > 0 && number > 0) {
-                return 0;
+    private List<Integer> within() {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < plain.size(); i++) {
+            if (!plain.get(i).isEmpty() && holds(said, plain.get(i))) {
+                found.add(i);
             }
-            number = Math.max(number, said);
         }
-        return number;
+        return found;
     }
 
-    private static int ordinal(String word) {
-        return Math.max(ORDINALS.indexOf(word), ENGLISH_ORDINALS.indexOf(word)) + 1;
+    private Collection<String> bare() {
+        return words.stream().filter(word -> !AROUND.contains(word)).toList();
+    }
+
+    /** {@code bukan kopi}; an option may itself be called {@code Tidak jadi}. */
+    private boolean isTurned(String title) {
+        Set<String> turning = new HashSet<>(words);
+        turning.retainAll(TURNING);
+        Typed.words(title).forEach(turning::remove);
+        return !turning.isEmpty();
     }
 }

@@ -1,19 +1,18 @@
 package dev.alur.lang;
 
-import dev.alur.value.WeekdayText;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a date out of a message: {@code besok}, {@code senin depan}, {@code 17/8}, {@code 17 Agustus 2026}, {@code 3 hari
- * lagi}. Day comes before month; without a year the next such day counts. A weekday is the next one after today.
+ * Takes a date out of a message: {@code 17/8}, {@code 17 Agustus 2026}, {@code tanggal 17}, or a {@link SpokenDay}. Day
+ * comes before month; without a year the next such day counts. Of two digits of a year the century is the one that lies
+ * at most twenty years ahead, so that birthdays can be told. Years have four digits.
  */
 final class SpokenDate {
+    private static final int YEARS_AHEAD = 20;
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("feb", 2),
@@ -77,20 +76,18 @@ final class SpokenDate {
         SpokenDate spoken = new SpokenDate(words, today);
         LocalDate date = spoken.written();
         date = date != null ? date : spoken.withMonth();
-        date = date != null ? date : spoken.near();
-        date = date != null ? date : spoken.ahead();
-        date = date != null ? date : spoken.weekday();
-        return date != null ? date : spoken.dayOfMonth();
+        date = date != null ? date : spoken.dayOfMonth();
+        return date != null ? date : SpokenDay.take(words, today);
     }
 
-    /** {@code 2026-01-05}, {@code 5/1/2026}, {@code 5-1-26}, {@code 5.1.2026}, {@code 17/8}. */
+    /** {@code 2026-01-05}, {@code 5/1/2026}, {@code 5-1-26}, {@code 5.1.2026}, {@code 17/8}; not {@code jam 3-5}. */
     private @Nullable LocalDate written() {
         for (int i = 0; i < words.size(); i++) {
             String word = words.at(i);
             char mark = word.indexOf('/') > 0 ? '/' : word.indexOf('-') > 0 ? '-' : '.';
             String[] parts = word.split(mark == '.' ? "\\." : String.valueOf(mark), -1);
             boolean whole = Typed.startsWithDigit(word) && (parts.length == 3 || parts.length == 2 && mark != '.');
-            if (whole) {
+            if (whole && !SpokenTime.isClock(words.at(i - 1))) {
                 int first = Typed.small(parts[0]);
                 int second = Typed.small(parts[1]);
                 int third = parts.length == 3 ? Typed.small(parts[2]) : 0;
@@ -103,12 +100,24 @@ final class SpokenDate {
         return null;
     }
 
-    private static LocalDate dated(int first, int second, int third) {
-        return first > 999 ? LocalDate.of(first, second, third) : LocalDate.of(year(third), second, first);
+    private LocalDate dated(int first, int second, int third) {
+        return first > 999 ? date(first, second, third) : date(year(third), second, first);
     }
 
-    private static int year(int year) {
-        return year < 100 ? 2000 + year : year;
+    /** Other years are slips of the finger. */
+    private static LocalDate date(int year, int month, int day) {
+        if (year < 1_000 || year > 9_999) {
+            throw new DateTimeException("the year " + year + " has not four digits");
+        }
+        return LocalDate.of(year, month, day);
+    }
+
+    private int year(int year) {
+        if (year > 99) {
+            return year;
+        }
+        int century = today.getYear() / 100 * 100;
+        return century + year <= today.getYear() + YEARS_AHEAD ? century + year : century - 100 + year;
     }
 
     /** {@code 8/17} can only be an American 17 August. */
@@ -130,21 +139,29 @@ final class SpokenDate {
     private @Nullable LocalDate withMonth() {
         for (int i = 0; i < words.size(); i++) {
             int month = month(words.at(i));
-            int before = Typed.small(words.at(i - 1));
-            int after = Typed.small(words.at(i + 1));
-            if (month > 0 && before > 0 && before <= 31) {
-                boolean hasYear = after > 999;
-                words.remove(i - 1, hasYear ? 3 : 2);
-                return hasYear ? LocalDate.of(after, month, before) : upcoming(before, month);
+            int before = day(words.at(i - 1));
+            int after = day(words.at(i + 1));
+            if (month > 0 && before >= 0) {
+                return named(i - 1, before, month, i + 1);
             }
-            if (month > 0 && after > 0 && after <= 31) {
-                int suffix = List.of("st", "nd", "rd", "th").contains(words.at(i + 2)) ? 1 : 0;
-                int year = Typed.small(words.at(i + 2 + suffix));
-                words.remove(i, (year > 999 ? 3 : 2) + suffix);
-                return year > 999 ? LocalDate.of(year, month, after) : upcoming(after, month);
+            if (month > 0 && after >= 0) {
+                return named(i, after, month, i + 2);
             }
         }
         return null;
+    }
+
+    private static int day(String word) {
+        int day = NumberWords.small(word);
+        return day > 99 ? -1 : day;
+    }
+
+    /** A year of two digits only where it cannot be an hour. */
+    private LocalDate named(int from, int day, int month, int behind) {
+        int year = Typed.small(words.at(behind));
+        boolean hasYear = year > 31;
+        words.remove(from, behind - from + (hasYear ? 1 : 0));
+        return hasYear ? date(year(year), month, day) : upcoming(day, month);
     }
 
     private static int month(String word) {
@@ -154,69 +171,42 @@ final class SpokenDate {
         return MONTHS.getOrDefault(word.substring(0, 3), 0);
     }
 
-    private @Nullable LocalDate near() {
-        if (words.takeAnyPhrase("hari ini", "hr ini", "today")) {
-            return today;
-        }
-        if (words.takeAnyPhrase("besok lusa", "lusa", "day after tomorrow")) {
-            return today.plusDays(2);
-        }
-        if (words.takeAnyPhrase("besok", "esok", "besuk", "bsk", "tomorrow", "tmr")) {
-            return today.plusDays(1);
-        }
-        return words.takeAnyPhrase("kemarin", "kmrn", "yesterday") ? today.minusDays(1) : null;
-    }
-
-    /** {@code 3 hari lagi}, {@code in 2 weeks}, {@code minggu depan}. */
-    private @Nullable LocalDate ahead() {
-        if (words.takeAnyPhrase("seminggu lagi", "minggu depan", "pekan depan", "next week", "in a week")) {
-            return today.plusWeeks(1);
-        }
-        for (int i = 1; i < words.size(); i++) {
-            int count = NumberWords.small(words.at(i - 1));
-            int days = switch (words.at(i)) {
-                case "hari", "hr", "day", "days" -> 1;
-                case "minggu", "pekan", "week", "weeks" -> 7;
-                default -> 0;
-            };
-            boolean after = List.of("lagi", "kemudian").contains(words.at(i + 1));
-            boolean before = List.of("dalam", "in").contains(words.at(i - 2));
-            if (count >= 0 && count < 1_000 && days > 0 && (after || before)) {
-                words.remove(i - 1, after ? 3 : 2);
-                return today.plusDays((long) count * days);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable LocalDate weekday() {
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.at(i);
-            DayOfWeek day = word.length() < 3 || word.equals("min") ? null : WeekdayText.read(word);
-            if (day != null) {
-                words.remove(i, 1);
-                return today.with(TemporalAdjusters.next(day));
-            }
-        }
-        return null;
-    }
-
-    /** {@code tanggal 17}: the next 17th. */
+    /** {@code tanggal 17}: the next 17th; {@code 5 bulan depan}, {@code tgl 17 bulan 8}. */
     private @Nullable LocalDate dayOfMonth() {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            int day = Typed.small(words.at(i + 1));
-            if (List.of("tanggal", "tgl").contains(words.at(i)) && day >= 0) {
-                words.remove(i, 2);
-                if (day < 1 || day > 31) {
-                    throw new DateTimeException("there is no day " + day);
-                }
-                LocalDate month = today.withDayOfMonth(1);
-                while (month.lengthOfMonth() < day || month.withDayOfMonth(day).isBefore(today)) {
-                    month = month.plusMonths(1);
-                }
-                return month.withDayOfMonth(day);
+        for (int i = 0; i < words.size(); i++) {
+            int day = NumberWords.small(words.at(i));
+            boolean named = List.of("tanggal", "tgl", "tggl").contains(words.at(i - 1));
+            if (day < 0) {
+                continue;
+            }
+            boolean next = isPair(i + 1, "bulan", "depan") || isPair(i + 1, "next", "month");
+            boolean same = isPair(i + 1, "bulan", "ini") || isPair(i + 1, "this", "month");
+            int month = List.of("bulan", "bln").contains(words.at(i + 1)) ? NumberWords.small(words.at(i + 2)) : -1;
+            if (named || next || same) {
+                boolean longer = next || same || month >= 0;
+                words.remove(named ? i - 1 : i, (named ? 2 : 1) + (longer ? 2 : 0));
+                return month >= 0 ? upcoming(day, month) : next || same ? ofMonth(day, next ? 1 : 0) : upcomingDay(day);
             }
         }
         return null;
+    }
+
+    private boolean isPair(int i, String first, String second) {
+        return words.at(i).equals(first) && words.at(i + 1).equals(second);
+    }
+
+    private LocalDate ofMonth(int day, int ahead) {
+        return today.withDayOfMonth(1).plusMonths(ahead).withDayOfMonth(day);
+    }
+
+    private LocalDate upcomingDay(int day) {
+        if (day < 1 || day > 31) {
+            throw new DateTimeException("there is no day " + day);
+        }
+        LocalDate month = today.withDayOfMonth(1);
+        while (month.lengthOfMonth() < day || month.withDayOfMonth(day).isBefore(today)) {
+            month = month.plusMonths(1);
+        }
+        return month.withDayOfMonth(day);
     }
 }

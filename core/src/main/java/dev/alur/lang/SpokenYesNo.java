@@ -8,25 +8,135 @@ import org.jspecify.annotations.Nullable;
 final class SpokenYesNo {
     private static final int MAX_WORDS = 6;
     private static final Set<String> YES = Set.of(
-            "ya", "iya", "iyah", "iye", "yes", "y", "yup", "yap", "yep", "yeah", "yoi", "ok", "oke", "okay", "okey",
-            "okeh", "sip", "siap", "setuju", "boleh", "bisa", "mau", "benar", "betul", "bener", "lanjut", "jadi",
-            "sure", "correct", "right", "tentu", "pasti", "gas", "true", "agree");
+            "ya",
+            "iya",
+            "iyah",
+            "iye",
+            "iyes",
+            "yes",
+            "yess",
+            "y",
+            "yup",
+            "yap",
+            "yep",
+            "yeah",
+            "yea",
+            "yoi",
+            "ok",
+            "oke",
+            "okay",
+            "okey",
+            "okeh",
+            "oki",
+            "sip",
+            "siap",
+            "setuju",
+            "boleh",
+            "bisa",
+            "mau",
+            "benar",
+            "betul",
+            "bener",
+            "btul",
+            "lanjut",
+            "lanjutkan",
+            "jadi",
+            "sure",
+            "correct",
+            "right",
+            "tentu",
+            "pasti",
+            "gas",
+            "gaskeun",
+            "kuy",
+            "ayo",
+            "yuk",
+            "deal",
+            "yakin",
+            "sudah",
+            "udah",
+            "udh",
+            "sdh",
+            "true",
+            "agree",
+            "absolutely",
+            "definitely",
+            "yaudah");
     private static final Set<String> NO = Set.of(
             "tidak", "tdk", "tak", "ga", "gak", "gk", "g", "nggak", "ngga", "ngak", "enggak", "engak", "engga", "kagak",
-            "kaga", "ndak", "no", "nope", "n", "nah", "not", "jangan", "batal", "bukan", "belum", "salah", "false",
-            "dont", "don't");
+            "kaga", "ndak", "nda", "no", "nope", "n", "nah", "not", "jangan", "jgn", "batal", "bukan", "bkn", "belum",
+            "blm", "salah", "wrong", "ogah", "gausah", "gamau", "gajadi", "false", "dont", "don't", "can't", "never");
     private static final Set<String> HEDGES = Set.of(
-            "tapi", "but", "kalau", "kalo", "jika", "if", "atau", "or", "mungkin", "maybe", "apa", "kenapa", "why");
+            "tapi",
+            "but",
+            "kalau",
+            "kalo",
+            "jika",
+            "if",
+            "atau",
+            "or",
+            "mungkin",
+            "maybe",
+            "apa",
+            "kenapa",
+            "why",
+            "tau",
+            "tahu",
+            "know",
+            "entah",
+            "bingung",
+            "terserah",
+            "lupa",
+            "cukup");
+    private static final String THUMB_UP = "\ud83d\udc4d";
+    private static final String THUMB_DOWN = "\ud83d\udc4e";
+    private static final String OK_HAND = "\ud83d\udc4c";
+    private static final String NO_ENTRY = "\ud83d\udeab";
 
     private SpokenYesNo() {}
 
     /** {@code null} when the message is neither, or both. */
     static @Nullable Boolean of(String text) {
-        Boolean sign = sign(text);
-        if (sign != null) {
-            return sign;
+        boolean up = holdsAny(text, THUMB_UP, OK_HAND, "✅", "✔", "☑");
+        boolean down = holdsAny(text, THUMB_DOWN, NO_ENTRY, "❌", "✖");
+        WordList words = new WordList(text);
+        Boolean said = words.size() == 0 ? null : said(words);
+        if (words.size() > 0 && said == null || up && down) {
+            return null;
         }
-        List<String> words = Typed.words(text);
+        // "ga 👍" is not clear.
+        boolean contradicted = said != null && (said ? down : up);
+        return contradicted ? null : said != null ? said : up || down ? (Boolean) up : null;
+    }
+
+    private static boolean holdsAny(String text, String... signs) {
+        for (String sign : signs) {
+            if (text.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Boolean said(WordList words) {
+        // "ga apa-apa" says neither by itself: no harm done, or nothing wanted.
+        while (words.takeAnyPhrase(
+                "ga papa",
+                "gak papa",
+                "gapapa",
+                "gpp",
+                "tidak apa apa",
+                "ga apa apa",
+                "gak apa apa",
+                "nggak apa apa")) {}
+        while (words.takeAnyPhrase("ga masalah", "gak masalah", "tidak masalah", "no problem", "no worries")) {}
+        if (words.takePhrase("not sure") || words.size() > MAX_WORDS) {
+            return null;
+        }
+        return clear(words.left());
+    }
+
+    private static @Nullable Boolean clear(List<String> words) {
         int yes = -1;
         int no = -1;
         int negations = 0;
@@ -42,7 +152,7 @@ final class SpokenYesNo {
                 negations++;
             }
         }
-        if (yes < 0 && no < 0 || words.size() > MAX_WORDS || negations > 1) {
+        if (yes < 0 && no < 0 || negations > 1) {
             return null;
         }
         // "ga mau" refuses, "mau ga" asks.
@@ -50,12 +160,6 @@ final class SpokenYesNo {
             return yes >= 0 && yes < no ? null : Boolean.FALSE;
         }
         return Boolean.TRUE;
-    }
-
-    private static @Nullable Boolean sign(String text) {
-        boolean yes = text.contains("\ud83d\udc4d") || text.contains("✅") || text.contains("\ud83d\udc4c");
-        boolean no = text.contains("\ud83d\udc4e") || text.contains("❌");
-        return yes == no || !Typed.words(text).isEmpty() ? null : (Boolean) yes;
     }
 
     /** Also with its letters drawn out: {@code iyaaaa}, {@code okeee}. */

@@ -44,8 +44,12 @@ final class TimesOfDay {
                 : null;
     }
 
-    private static @Nullable LocalTime ofDateTime(String text, ZoneId zone) {
-        if (text.length() > LONGEST_DATE_TIME || IsoDates.end(text, 0) != text.length() || text.charAt(10) != 'T') {
+    /** The time of a text such as {@code 2026-01-05T08:00}, {@code null} for others. */
+    static @Nullable LocalTime ofDateTime(String text, ZoneId zone) {
+        if (text.length() < SHORTEST_DATE_TIME
+                || text.length() > LONGEST_DATE_TIME
+                || IsoDates.end(text, 0) != text.length()
+                || text.charAt(10) != 'T') {
             return null;
         }
         boolean local = text.indexOf('Z') < 0 && text.indexOf('+') < 0 && text.lastIndexOf('-') < 10;

@@ -8,7 +8,10 @@ import java.util.Set;
 /** A message as customers type it, cut into folded words: full-width and emoji digits are digits. */
 final class Typed {
     /** Words in front of a number that people leave no space behind. */
-    private static final Set<String> GLUED = Set.of("rp", "idr", "jam", "pukul", "pkl", "tgl", "no", "nomor");
+    private static final Set<String> GLUED =
+            Set.of("rp", "idr", "jam", "jm", "pukul", "pkl", "tgl", "no", "nomor", "rb", "ribu", "jt", "juta");
+
+    private static final Set<String> CURRENCY = Set.of("rp", "idr");
 
     private Typed() {}
 
@@ -21,7 +24,9 @@ final class Typed {
         int at = 0;
         while (at < folded.length()) {
             int end = end(folded, at);
-            if (end > at) {
+            if (isMinusOfAmount(folded, at)) {
+                words.add("minus");
+            } else if (end > at) {
                 words.add(folded.substring(at, end));
             }
             at = Math.max(end, at + 1);
@@ -29,9 +34,24 @@ final class Typed {
         return words;
     }
 
-    /** Folding takes accents and the enclosing mark of keycap emoji away; ten has an emoji of its own. */
+    /** Folding also takes accents, direction marks and the enclosing mark of keycap emoji away. */
     static String folded(String text) {
-        return Folded.of(text.indexOf("\ud83d\udd1f") < 0 ? text : text.replace("\ud83d\udd1f", " 10 "));
+        return Folded.of(TypedSigns.plain(text));
+    }
+
+    /** {@code -Rp5.000}. */
+    private static boolean isMinusOfAmount(String text, int at) {
+        return text.charAt(at) == '-'
+                && isFree(text, at)
+                && (text.startsWith("rp", at + 1) || text.startsWith("idr", at + 1));
+    }
+
+    private static boolean isFree(String text, int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+
+    private static boolean isBehindCurrency(String text, int at) {
+        return CURRENCY.stream().anyMatch(word -> at >= word.length() && text.startsWith(word, at - word.length()));
     }
 
     private static int end(String text, int start) {
@@ -39,8 +59,10 @@ final class Typed {
         if (first == '%') {
             return start + 1;
         }
-        boolean behindSpace = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
-        boolean negative = first == '-' && behindSpace && start + 1 < text.length() && isDigit(text.charAt(start + 1));
+        boolean negative = first == '-'
+                && start + 1 < text.length()
+                && isDigit(text.charAt(start + 1))
+                && (isFree(text, start) || isBehindCurrency(text, start));
         if (negative || isDigit(first)) {
             return endOfNumber(text, start + 1);
         }
@@ -65,8 +87,7 @@ final class Typed {
         int i = start;
         while (i < text.length()) {
             char c = text.charAt(i);
-            boolean apostrophe =
-                    (c == '\'' || c == '’') && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+            boolean apostrophe = c == '\'' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
             if (isDigit(c) && GLUED.contains(text.substring(start, i))) {
                 break;
             }
@@ -80,6 +101,15 @@ final class Typed {
 
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean startsWithDigit(String word) {

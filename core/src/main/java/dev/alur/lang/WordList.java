@@ -1,16 +1,22 @@
 package dev.alur.lang;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The words of a message, taken away as they are understood. Confined to one call. */
 final class WordList {
     private static final int MAX_LEFT = 4;
 
+    /** Behind these a date or a time is not the one that is meant, or not exactly. */
+    private static final Set<String> VETOES = Set.of(
+            "atau", "or", "bukan", "jangan", "tidak", "tdk", "ga", "gak", "nggak", "not", "selain", "kecuali", "except",
+            "sebelum", "before", "setelah", "sesudah", "habis", "after", "sampai", "sampe", "until", "till", "to",
+            "antara", "between", "dari", "from", "minus");
+
     private final List<String> words;
 
     WordList(String text) {
-        words = new ArrayList<>(Typed.words(text));
+        words = NumberPhrases.joined(Typed.words(text));
     }
 
     int size() {
@@ -54,14 +60,23 @@ final class WordList {
         return false;
     }
 
+    /** The words not taken away. Unmodifiable. */
+    List<String> left() {
+        return List.copyOf(words);
+    }
+
+    void replace(int index, String word) {
+        words.set(index, word);
+    }
+
     void remove(int from, int count) {
         words.subList(from, from + count).clear();
     }
 
-    /** Whether what is left does not matter: few words, none of them a number. */
+    /** Whether what is left does not matter: few words, none of them a number or one that turns the meaning. */
     boolean isUnderstood() {
         for (String word : words) {
-            if (Typed.startsWithDigit(word) || NumberWords.unit(word) != null) {
+            if (Typed.hasDigit(word) || NumberWords.unit(word) != null || VETOES.contains(word)) {
                 return false;
             }
         }

@@ -60,8 +60,8 @@ class TemplateTest {
             {{moment | date}}                ~ Selasa, 6 Januari 2026      ~ Tuesday, 6 January 2026
             {{local | date}}                 ~ Senin, 5 Januari 2026       ~ Monday, 5 January 2026
             {{word | date}}                  ~ Ékspres                     ~ Ékspres
-            {{moment | time}}                ~ 01:30                       ~ 01:30
-            {{local | time}}                 ~ 18:30                       ~ 18:30
+            {{moment | time}}                ~ 01.30                       ~ 01:30
+            {{local | time}}                 ~ 18.30                       ~ 18:30
             {{day | time}}                   ~ 2026-01-05                  ~ 2026-01-05
             {{word | upper}}                 ~ ÉKSPRES                     ~ ÉKSPRES
             {{word | lower}}                 ~ ékspres                     ~ ékspres
