@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class AsyncCalls {
     private final Executor executor;
     private final Kernel kernel;
-    private final int queue;
+    private final int most;
     private final OneByOne<OneCall> order = new OneByOne<>(call -> call.name().equals("send"));
     private final Lanes<OneCall> lanes;
     private final TimerHeap deadlines = new TimerHeap();
@@ -38,12 +38,12 @@ final class AsyncCalls {
 
     record Pending(RunId run, Token token) {}
 
-    /** @param queue how many calls of a lane may wait; what is more comes again later */
+    /** @param queue how many calls of a lane may wait, about; what is more comes again later */
     AsyncCalls(Kernel kernel, Executor executor, Lanes<OneCall> lanes, int queue) {
         this.kernel = kernel;
         this.executor = executor;
         this.lanes = lanes;
-        this.queue = queue;
+        this.most = queue + lanes.most();
     }
 
     /** Calls at work and calls that wait. */
@@ -58,7 +58,7 @@ final class AsyncCalls {
 
     /** Whether more may come in that people wait for. */
     boolean hasRoom() {
-        return inFlight.get() - campaigns.get() < queue;
+        return inFlight.get() - campaigns.get() < most;
     }
 
     /** Results from now on change nothing: that an action was interrupted by the end of the process is not its failure. */
@@ -94,7 +94,7 @@ final class AsyncCalls {
         boolean campaign = call.lane() == Lane.CAMPAIGN;
         int others = campaign ? campaigns.getAndIncrement() : inFlight.get() - campaigns.get();
         inFlight.incrementAndGet();
-        if (others >= queue) {
+        if (others >= most) {
             call.answer(tooMany(now));
             return;
         }

@@ -216,8 +216,8 @@ public final class EngineBuilder {
     }
 
     /**
-     * How many people of an audience are handed their event at once, before the next are asked for; 500 unless said. The
-     * next page comes when half a page is left to do.
+     * How many people of an audience are handed their event at once, before the next are asked for; 500 unless said, and no
+     * more than {@link #queue}. The next page comes when half a page is left to do.
      */
     public EngineBuilder audiencePage(int most) {
         audiencePage = most;
@@ -353,7 +353,7 @@ public final class EngineBuilder {
     }
 
     int audiencePage() {
-        return Math.max(1, audiencePage);
+        return Math.max(1, Math.min(audiencePage, queue));
     }
 
     int traces() {

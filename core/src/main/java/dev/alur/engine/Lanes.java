@@ -26,6 +26,11 @@ class Lanes<C> {
         this.mostOfCampaigns = mostOfCampaigns;
     }
 
+    /** How many may be at work. */
+    int most() {
+        return most;
+    }
+
     /** Whether the call may go at once; else {@link #next} hands it out in its turn. */
     synchronized boolean enter(Lane lane, C call) {
         ArrayDeque<C> queue = lane == Lane.LIVE ? live : campaigns;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * conversation the caller's thread does the work itself: no hand-off, no thread of its own.
  */
 final class Mailboxes {
-    private static final int STRIPES = 64;
+    private static final int STRIPES = 256;
 
     private final Stripe[] stripes = new Stripe[STRIPES];
     private final AtomicInteger waiting = new AtomicInteger();

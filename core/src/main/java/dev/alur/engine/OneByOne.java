@@ -2,7 +2,9 @@ package dev.alur.engine;
 
 import dev.alur.ConversationKey;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,39 +14,58 @@ import org.jspecify.annotations.Nullable;
  * way when the answer comes is sent before what follows the answer. Safe for use by several threads.
  */
 final class OneByOne<C> {
+    private static final int STRIPES = 64;
+
     private final Predicate<C> ordered;
-    private final Map<ConversationKey, ArrayDeque<C>> lanes = new HashMap<>();
+    private final List<Map<ConversationKey, ArrayDeque<C>>> stripes = new ArrayList<>();
 
     /** @param ordered what keeps the order; everything else goes at once */
     OneByOne(Predicate<C> ordered) {
         this.ordered = ordered;
+        for (int i = 0; i < STRIPES; i++) {
+            stripes.add(new HashMap<>());
+        }
+    }
+
+    private Map<ConversationKey, ArrayDeque<C>> stripe(ConversationKey key) {
+        return stripes.get(Mailboxes.spread(key.hashCode()) & STRIPES - 1);
     }
 
     /** Whether it may go at once; else it goes when {@link #leave} hands it out. */
-    synchronized boolean enter(ConversationKey key, C call) {
+    boolean enter(ConversationKey key, C call) {
         if (!ordered.test(call)) {
             return true;
         }
-        ArrayDeque<C> lane = lanes.get(key);
-        if (lane == null) {
-            lane = new ArrayDeque<>(2);
-            lanes.put(key, lane);
+        Map<ConversationKey, ArrayDeque<C>> stripe = stripe(key);
+        synchronized (stripe) {
+            ArrayDeque<C> line = stripe.get(key);
+            if (line == null) {
+                line = new ArrayDeque<>(2);
+                stripe.put(key, line);
+            }
+            line.add(call);
+            return line.size() == 1;
         }
-        lane.add(call);
-        return lane.size() == 1;
     }
 
     /** It is through, or given up. Returns what goes next, {@code null} for none. */
-    synchronized @Nullable C leave(ConversationKey key, C call) {
-        ArrayDeque<C> lane = lanes.get(key);
-        if (lane == null) {
+    @Nullable
+    C leave(ConversationKey key, C call) {
+        if (!ordered.test(call)) {
             return null;
         }
-        boolean first = lane.peek() == call;
-        lane.remove(call);
-        if (lane.isEmpty()) {
-            lanes.remove(key);
+        Map<ConversationKey, ArrayDeque<C>> stripe = stripe(key);
+        synchronized (stripe) {
+            ArrayDeque<C> line = stripe.get(key);
+            if (line == null) {
+                return null;
+            }
+            boolean first = line.peek() == call;
+            line.remove(call);
+            if (line.isEmpty()) {
+                stripe.remove(key);
+            }
+            return first ? line.peek() : null;
         }
-        return first ? lane.peek() : null;
     }
 }

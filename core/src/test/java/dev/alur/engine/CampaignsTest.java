@@ -283,6 +283,34 @@ class CampaignsTest {
     }
 
     @Nested
+    class GivenManyWhoseTimersAreDueAtOnce {
+        @Test
+        void whenMoreIsToBeSentThanMayWait_thenTheRestComesAgainAndNobodyIsLeftOut() {
+            people.people.audience("everybody", crowd(30));
+            Workflow news = Workflow.of(
+                            "news",
+                            List.of(
+                                    new Step.Wait(Options.NONE, Duration.ofHours(1)),
+                                    new Step.Send(Options.NONE, Message.text("Kabar baru"), Duration.ZERO)))
+                    .withTriggers(List.of(daily()));
+            Engine engine =
+                    engine(news).actionsAtOnce(2).queue(5).executor(tasks::add).build();
+            clock.advance(Duration.ofDays(1));
+            work();
+            assertThat(engine.openRuns()).isEqualTo(30);
+            clock.advance(Duration.ofHours(1));
+            assertThat(tasks).as("a campaign has one of two places").hasSize(1);
+            work();
+            assertThat(sent).as("two at work and five who wait").hasSize(7);
+            for (int i = 0; i < 4; i++) {
+                clock.advance(Duration.ofSeconds(2));
+                work();
+            }
+            assertThat(sent).hasSize(30).doesNotHaveDuplicates();
+        }
+    }
+
+    @Nested
     class GivenAQuestionToMany {
         private final Workflow survey = Workflow.of(
                         "survey",
