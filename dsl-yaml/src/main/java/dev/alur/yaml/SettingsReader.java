@@ -49,8 +49,8 @@ final class SettingsReader {
 
     /** A text without a placeholder would be the same key for every run. */
     private @Nullable String key(@Nullable Node node) {
-        String key = node == null ? null : values.message(node);
-        if (key != null && !key.contains("{{")) {
+        String key = values.message(node);
+        if (node != null && key != null && !key.contains("{{")) {
             values.findings()
                     .error("constant-key", "the key `" + key + "` is the same for every run", node.at())
                     .hint("say what tells runs apart in a placeholder, e.g. key: \"{{order_id}}\"");
