@@ -4,6 +4,7 @@ import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.program.Note;
 import dev.alur.program.Outcome;
+import dev.alur.spi.Campaign;
 import dev.alur.spi.Listener;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class RecordingListener implements Listener {
             implements Told {}
 
     public record Decided(ConversationKey conversation, String event, String decision) implements Told {}
+
+    public record Reached(Campaign campaign) implements Told {}
 
     public record Warned(String what, Throwable cause) implements Told {}
 
@@ -54,6 +57,11 @@ public final class RecordingListener implements Listener {
     @Override
     public void decided(ConversationKey conversation, String event, String decision) {
         add(new Decided(conversation, event, decision));
+    }
+
+    @Override
+    public void reached(Campaign campaign) {
+        add(new Reached(campaign));
     }
 
     @Override
@@ -84,6 +92,11 @@ public final class RecordingListener implements Listener {
 
     public List<Decided> decisions() {
         return all(Decided.class);
+    }
+
+    /** Pages of audiences that were handed their event. */
+    public List<Campaign> pages() {
+        return all(Reached.class).stream().map(Reached::campaign).toList();
     }
 
     public List<Warned> warnings() {

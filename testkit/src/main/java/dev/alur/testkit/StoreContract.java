@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.ConversationState;
+import dev.alur.program.State;
 import dev.alur.spi.Commit;
 import dev.alur.spi.Store;
 import java.math.BigDecimal;
@@ -147,14 +148,15 @@ public abstract class StoreContract extends StoreTimerContract {
 
         @Test
         void whenTextsHoldAnyCharacter_thenTheyReadBack() {
-            String text = "\u0000\u0001\t\n\r\"'\\{}[]<>&%;--/*é e\u0301 ﷽ \u202e \u200b 𝒜 👩‍👩‍👧‍👦 ١٢٣ \uFFFF İıŞş";
+            String text =
+                    "\u0000\u0001\t\n\r\"'\\{}[]<>&%;--/*é e\u0301 ﷽ \u202e \u200b 𝒜 👩‍👩‍👧‍👦 ١٢٣ \uFFFF İıŞş";
             commit(engine.opens(SITI));
             Commit answers = commit(engine.answers(SITI, text));
             assertStored(answers);
             Commit.RunChange run = answers.runs().get(0);
-            var stored = store().run(SITI, run.run(), run.program());
-            assertThat(stored).isNotNull();
-            assertThat(stored.variables(run.program()).get("note").toString()).contains("👩‍👩‍👧‍👦", "İıŞş");
+            State stored = store().run(SITI, run.run(), run.program());
+            assertThat(stored).isNotNull().satisfies(state -> assertThat(state.encode(run.program()))
+                    .contains("👩‍👩‍👧‍👦", "İıŞş"));
         }
 
         @Test
@@ -182,7 +184,10 @@ public abstract class StoreContract extends StoreTimerContract {
             assertThat(results).hasSize(50).containsOnly(Store.Result.COMMITTED);
             commits.forEach(StoreContract.this::assertStored);
             assertThat(store().openRuns()).isEqualTo(50);
-            assertThat(due(NOON.plusSeconds(50))).hasSize(50).startsWith("t0", "t1").endsWith("t49");
+            assertThat(due(NOON.plusSeconds(50)))
+                    .hasSize(50)
+                    .startsWith("t0", "t1")
+                    .endsWith("t49");
         }
 
         @Test

@@ -50,8 +50,7 @@ abstract class StoreTimerContract extends StoreFixture {
                     set(siti, "third", LATER.plusMillis(2)),
                     set(siti, "first", LATER),
                     set(siti, "fifth", LATER.plusSeconds(9))));
-            commit(with(
-                    budi, set(budi, "fourth", LATER.plusSeconds(1)), set(budi, "second", LATER.plusMillis(1))));
+            commit(with(budi, set(budi, "fourth", LATER.plusSeconds(1)), set(budi, "second", LATER.plusMillis(1))));
             assertThat(store().nextDue()).isEqualTo(LATER);
             assertThat(due(LATER.plusSeconds(9))).containsExactly("first", "second", "third", "fourth", "fifth");
         }
@@ -75,7 +74,8 @@ abstract class StoreTimerContract extends StoreFixture {
                     set(opens, "a", LATER),
                     set(opens, "b", LATER.plusSeconds(1)),
                     set(opens, "c", LATER.plusSeconds(2))));
-            assertThat(store().due(LATER.plusSeconds(9), 2)).extracting(timer -> timer.token().path())
+            assertThat(store().due(LATER.plusSeconds(9), 2))
+                    .extracting(timer -> timer.token().path())
                     .containsExactly("a", "b");
             assertThat(store().nextDue()).isEqualTo(LATER.plusSeconds(2));
             assertThat(due(LATER.plusSeconds(9))).containsExactly("c");
@@ -131,7 +131,8 @@ abstract class StoreTimerContract extends StoreFixture {
                     new Commit.TimerChange(run, new Token("a", 2, 1), LATER),
                     new Commit.TimerChange(run, new Token("a", 1, 2), LATER)));
             commit(timers(opens, new Commit.TimerChange(run, new Token("a", 2, 1), null)));
-            assertThat(store().due(LATER, 10)).extracting(timer -> timer.token().toString())
+            assertThat(store().due(LATER, 10))
+                    .extracting(timer -> timer.token().toString())
                     .containsExactly("a#1", "a#1.2");
         }
 

@@ -53,22 +53,25 @@ enum BrokenStore {
             return call.is("conversation") && !known.contains(key) ? call.with(known.get(0)) : call.goOn();
         };
     }),
-    JOINS_KEYS("whenTheirKeysDifferInOnePart_thenTheyAreDifferent", () -> keys(key -> ConversationKey.of(
-            String.join("/", key.tenant(), key.account(), key.chat(), key.person())))),
-    IGNORES_CASE("whenTheirKeysDifferInOnePart_thenTheyAreDifferent", () -> keys(key -> new ConversationKey(
-            key.tenant(), key.account(), key.chat().toLowerCase(java.util.Locale.ROOT), key.person()))),
+    JOINS_KEYS(
+            "whenTheirKeysDifferInOnePart_thenTheyAreDifferent",
+            () -> keys(key ->
+                    ConversationKey.of(String.join("/", key.tenant(), key.account(), key.chat(), key.person())))),
+    IGNORES_CASE(
+            "whenTheirKeysDifferInOnePart_thenTheyAreDifferent",
+            () -> keys(key -> new ConversationKey(
+                    key.tenant(), key.account(), key.chat().toLowerCase(java.util.Locale.ROOT), key.person()))),
     IGNORES_THE_TENANT(
             "whenTheirKeysDifferInOnePart_thenTheyAreDifferent",
             () -> keys(key -> new ConversationKey("", key.account(), key.chat(), key.person()))),
     LOSES_RUNS(
-            "whenARunIsOpen_thenItReadsBackInItsConversationOnly",
-            () -> call -> call.is("run") ? null : call.goOn()),
+            "whenARunIsOpen_thenItReadsBackInItsConversationOnly", () -> call -> call.is("run") ? null : call.goOn()),
     SHARES_RUNS("whenARunIsOpen_thenItReadsBackInItsConversationOnly", () -> {
         Map<RunId, ConversationKey> owners = new HashMap<>();
         return call -> {
             if (call.is("commit")) {
-                commits(call).forEach(commit ->
-                        commit.runs().forEach(run -> owners.put(run.run(), commit.conversation())));
+                commits(call)
+                        .forEach(commit -> commit.runs().forEach(run -> owners.put(run.run(), commit.conversation())));
             }
             return call.is("run")
                     ? call.with(
@@ -82,9 +85,10 @@ enum BrokenStore {
         Map<RunId, Object> seen = new HashMap<>();
         return call -> {
             if (call.is("commit")) {
-                commits(call).forEach(commit -> commit.runs().stream()
-                        .filter(run -> run.state() != null)
-                        .forEach(run -> seen.put(run.run(), run.state())));
+                commits(call)
+                        .forEach(commit -> commit.runs().stream()
+                                .filter(run -> run.state() != null)
+                                .forEach(run -> seen.put(run.run(), run.state())));
             }
             return call.is("run") ? seen.get(call.<RunId>argument(1)) : call.goOn();
         };
@@ -101,37 +105,33 @@ enum BrokenStore {
             "whenAStateIsLarge_thenAllOfItReadsBack",
             () -> texts(text -> text.length() < 60_000 ? text : text.replaceFirst("kopi ☕ ", ""))),
     KNOWS_THE_BASIC_PLANE_ONLY(
-            "whenTextsHoldAnyCharacter_thenTheyReadBack", () -> texts(text -> text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"))),
+            "whenTextsHoldAnyCharacter_thenTheyReadBack",
+            () -> texts(text -> text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"))),
     COMPOSES_LETTERS(
             "whenTextsHoldAnyCharacter_thenTheyReadBack",
             () -> texts(text -> java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC))),
     ROUNDS_NUMBERS(
             "whenValuesAreOfEveryKind_thenTheyReadBack",
             () -> texts(text -> text.replace("12345678901234567890.000000000000000001", "12345678901234567890"))),
-    TAKES_ONE_OF_MANY(
-            "whenTheyAreTaken_thenEachIsAnsweredAndDone",
-            () -> call -> {
-                if (!call.is("commit") || commits(call).size() < 2) {
-                    return call.goOn();
-                }
-                call.with(commits(call).subList(0, 1));
-                return Collections.nCopies(commits(call).size(), Store.Result.COMMITTED);
-            }),
-    ANSWERS_ALL_AT_ONCE(
-            "whenTheyAreTaken_thenEachIsAnsweredAndDone",
-            () -> call -> {
-                Object results = call.goOn();
-                return call.is("commit") ? ((List<?>) results).subList(0, 1) : results;
-            }),
+    TAKES_ONE_OF_MANY("whenTheyAreTaken_thenEachIsAnsweredAndDone", () -> call -> {
+        if (!call.is("commit") || commits(call).size() < 2) {
+            return call.goOn();
+        }
+        call.with(commits(call).subList(0, 1));
+        return Collections.nCopies(commits(call).size(), Store.Result.COMMITTED);
+    }),
+    ANSWERS_ALL_AT_ONCE("whenTheyAreTaken_thenEachIsAnsweredAndDone", () -> call -> {
+        Object results = call.goOn();
+        return call.is("commit") ? ((List<?>) results).subList(0, 1) : results;
+    }),
     ANSWERS_NOTHING_WITH_SOMETHING(
             "whenThereAreNone_thenNothingIsAnswered",
-            () -> call -> call.is("commit") && commits(call).isEmpty()
-                    ? List.of(Store.Result.COMMITTED)
-                    : call.goOn()),
+            () -> call -> call.is("commit") && commits(call).isEmpty() ? List.of(Store.Result.COMMITTED) : call.goOn()),
     WALKS_BY_RUN(
             "whenAConversationHasSeveral_thenEachIsKept",
-            () -> walking((store, keys) ->
-                    keys.stream().flatMap(key -> store.conversation(key).runs().stream().map(run -> key)).toList())),
+            () -> walking((store, keys) -> keys.stream()
+                    .flatMap(key -> store.conversation(key).runs().stream().map(run -> key))
+                    .toList())),
     WALKS_EVERYBODY("whenConversationsAreWalked_thenThoseWithOpenRunsComeOnceAndCanBeRead", () -> {
         Set<ConversationKey> all = new LinkedHashSet<>();
         Contracts.Breach walk = walking((store, keys) -> List.copyOf(all));
@@ -167,18 +167,24 @@ enum BrokenStore {
 
     HAS_SOMETHING_DUE_FROM_THE_START(
             "whenNothingIsStored_thenNothingIsDue", () -> call -> call.is("nextDue") ? Instant.EPOCH : call.goOn()),
-    IS_EARLY("whenTheTimeHasCome_thenTheTimerIsHandedOutAsItWasSet", () -> call -> call.is("due")
-            ? call.with(call.<Instant>argument(0).plusSeconds(1), call.argument(1))
-            : call.goOn()),
-    IS_LATE("whenTheTimeHasCome_thenTheTimerIsHandedOutAsItWasSet", () -> call -> call.is("due")
-            ? call.with(call.<Instant>argument(0).minusMillis(1), call.argument(1))
-            : call.goOn()),
+    IS_EARLY(
+            "whenTheTimeHasCome_thenTheTimerIsHandedOutAsItWasSet",
+            () -> call -> call.is("due")
+                    ? call.with(call.<Instant>argument(0).plusSeconds(1), call.argument(1))
+                    : call.goOn()),
+    IS_LATE(
+            "whenTheTimeHasCome_thenTheTimerIsHandedOutAsItWasSet",
+            () -> call -> call.is("due")
+                    ? call.with(call.<Instant>argument(0).minusMillis(1), call.argument(1))
+                    : call.goOn()),
     KEEPS_SECONDS(
             "whenTheyWereSetInAnyOrder_thenTheEarliestComesFirst",
             () -> changes(change -> change.at() == null
                     ? change
                     : new Commit.TimerChange(
-                            change.run(), change.token(), Instant.ofEpochSecond(change.at().getEpochSecond())))),
+                            change.run(),
+                            change.token(),
+                            Instant.ofEpochSecond(change.at().getEpochSecond())))),
     GIVES_THE_LATEST_FIRST(
             "whenTheyWereSetInAnyOrder_thenTheEarliestComesFirst",
             () -> dueIn(Comparator.comparing(Timer::at).reversed())),
@@ -186,9 +192,9 @@ enum BrokenStore {
             "whenTimesAreEqual_thenTheyComeInOrderOfCreation",
             () -> dueIn(Comparator.comparing(Timer::at)
                     .thenComparing(timer -> timer.conversation().person()))),
-    GIVES_ALL("whenFewerAreAskedFor_thenTheRestComesNext", () -> call -> call.is("due")
-            ? call.with(call.argument(0), Integer.MAX_VALUE)
-            : call.goOn()),
+    GIVES_ALL(
+            "whenFewerAreAskedFor_thenTheRestComesNext",
+            () -> call -> call.is("due") ? call.with(call.argument(0), Integer.MAX_VALUE) : call.goOn()),
     HANDS_OUT_TWICE("whenATimerWasHandedOut_thenItIsNotHandedOutAgain", () -> call -> {
         Object result = call.goOn();
         if (call.is("due")) {
@@ -209,26 +215,31 @@ enum BrokenStore {
             "whenATimerIsDropped_thenItIsNeverDue",
             () -> rewritten(commit -> timers(
                     commit,
-                    commit.timers().stream().filter(change -> change.at() != null).toList()))),
-    DROPS_LAST("whenOneCommitSetsAndDropsATimer_thenTheLastWordCounts", () -> rewritten(commit -> {
-        List<Commit.TimerChange> sorted = new ArrayList<>(commit.timers());
-        sorted.sort(Comparator.comparing(change -> change.at() == null));
-        return timers(commit, sorted);
-    })),
-    DROPS_FIRST("whenOneCommitSetsAndDropsATimer_thenTheLastWordCounts", () -> rewritten(commit -> {
-        List<Commit.TimerChange> sorted = new ArrayList<>(commit.timers());
-        sorted.sort(Comparator.comparing(change -> change.at() != null));
-        return timers(commit, sorted);
-    })),
+                    commit.timers().stream()
+                            .filter(change -> change.at() != null)
+                            .toList()))),
+    DROPS_LAST(
+            "whenOneCommitSetsAndDropsATimer_thenTheLastWordCounts",
+            () -> rewritten(commit -> {
+                List<Commit.TimerChange> sorted = new ArrayList<>(commit.timers());
+                sorted.sort(Comparator.comparing(change -> change.at() == null));
+                return timers(commit, sorted);
+            })),
+    DROPS_FIRST(
+            "whenOneCommitSetsAndDropsATimer_thenTheLastWordCounts",
+            () -> rewritten(commit -> {
+                List<Commit.TimerChange> sorted = new ArrayList<>(commit.timers());
+                sorted.sort(Comparator.comparing(change -> change.at() != null));
+                return timers(commit, sorted);
+            })),
     KNOWS_TIMERS_BY_PATH(
             "whenTokensDifferByVisitOrAttempt_thenTheyAreDifferentTimers",
             () -> changes(change -> new Commit.TimerChange(
                     change.run(), new Token(change.token().path(), 1, 1), change.at()))),
     KEEPS_TIMERS_OF_ENDED_RUNS(
             "whenTheRunEnds_thenItsTimersAreGone",
-            () -> changes(change -> change.at() == null
-                    ? change
-                    : new Commit.TimerChange(RunId.NONE, change.token(), change.at()))),
+            () -> changes(change ->
+                    change.at() == null ? change : new Commit.TimerChange(RunId.NONE, change.token(), change.at()))),
     HAS_TIMERS_OF_RUNS_ONLY(
             "whenTheConversationHasATimerOfItsOwn_thenItOutlivesTheRun",
             () -> rewritten(commit -> timers(
@@ -242,7 +253,9 @@ enum BrokenStore {
             Object result = call.goOn();
             return call.is("due")
                     ? ((List<?>) result)
-                            .stream().filter(timer -> handedOut.add((Timer) timer)).toList()
+                            .stream()
+                                    .filter(timer -> handedOut.add((Timer) timer))
+                                    .toList()
                     : result;
         };
     }),
@@ -286,11 +299,13 @@ enum BrokenStore {
     }
 
     private static Contracts.Breach rewritten(UnaryOperator<Commit> change) {
-        return call -> call.is("commit") ? call.with(commits(call).stream().map(change).toList()) : call.goOn();
+        return call ->
+                call.is("commit") ? call.with(commits(call).stream().map(change).toList()) : call.goOn();
     }
 
     private static Contracts.Breach changes(UnaryOperator<Commit.TimerChange> change) {
-        return rewritten(commit -> timers(commit, commit.timers().stream().map(change).toList()));
+        return rewritten(
+                commit -> timers(commit, commit.timers().stream().map(change).toList()));
     }
 
     private static Commit timers(Commit commit, List<Commit.TimerChange> timers) {

@@ -61,8 +61,10 @@ final class Contracts {
     /** The real thing behind something that meddles with its calls. */
     static <T> T broken(Class<T> port, T real, Breach breach) {
         return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> breach.call(
-                        new Call(real, method, arguments == null ? new Object[0] : arguments))));
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, method, arguments) ->
+                        breach.call(new Call(real, method, arguments == null ? new Object[0] : arguments))));
     }
 
     /** Runs the tests of that name, all when it is {@code ""}. */
