@@ -159,21 +159,23 @@ public abstract class ChannelContract {
             Throwable failure = failure(message(reachable(0), "halo"));
             assertThat(failure).as("what the channel throws").isNotNull();
             if (failure instanceof ActionFailedException precise) {
-                assertThat(precise.failure().retry())
-                        .isNotEqualTo(dev.alur.model.Failure.Retry.FINAL);
+                assertThat(precise.failure().retry()).isNotEqualTo(dev.alur.model.Failure.Retry.FINAL);
                 assertThat(precise.failure().message()).isNotBlank();
             } else {
-                assertThat(failure).as("this would count as invalid data").isNotInstanceOf(IllegalArgumentException.class);
+                assertThat(failure)
+                        .as("this would count as invalid data")
+                        .isNotInstanceOf(IllegalArgumentException.class);
             }
         }
 
         @Test
         void whenItRefuses_thenTheFailureSaysThatItIsFinal() throws Exception {
             refusing();
-            assertThat(failure(message(reachable(0), "halo"))).isInstanceOfSatisfying(
-                    ActionFailedException.class,
-                    precise -> assertThat(precise.failure().retry())
-                            .isEqualTo(dev.alur.model.Failure.Retry.FINAL));
+            assertThat(failure(message(reachable(0), "halo")))
+                    .isInstanceOfSatisfying(
+                            ActionFailedException.class,
+                            precise -> assertThat(precise.failure().retry())
+                                    .isEqualTo(dev.alur.model.Failure.Retry.FINAL));
         }
     }
 }

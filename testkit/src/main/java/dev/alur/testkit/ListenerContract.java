@@ -97,7 +97,9 @@ public abstract class ListenerContract {
         MemoryProfiles profiles = new MemoryProfiles();
         profiles.audience("everybody", List.of(SITI, ConversationKey.of("+6281200000002")));
         return Engine.builder()
-                .define(YamlReader.create().read(new Source("orders.yaml", WORKFLOW)).orThrow())
+                .define(YamlReader.create()
+                        .read(new Source("orders.yaml", WORKFLOW))
+                        .orThrow())
                 .action("check_stock", call -> {
                     if (stockIsDown) {
                         throw new ActionFailedException(Failure.retryable(FailureKind.API_FAILURE, "down"));
@@ -154,9 +156,10 @@ public abstract class ListenerContract {
                                         && noted.run().equals(end.run()))
                         .toList();
                 assertThat(ofRun).endsWith(end);
-                assertThat(ofRun.get(0)).isInstanceOfSatisfying(
-                        RecordingListener.Noted.class,
-                        first -> assertThat(first.note().kind()).isEqualTo(Note.Kind.STARTED));
+                assertThat(ofRun.get(0))
+                        .isInstanceOfSatisfying(
+                                RecordingListener.Noted.class,
+                                first -> assertThat(first.note().kind()).isEqualTo(Note.Kind.STARTED));
             }
             assertThat(recorded.endings()).hasSize(3);
         }
@@ -184,7 +187,9 @@ public abstract class ListenerContract {
                 }
             };
             try (Engine engine = Engine.builder()
-                    .define(YamlReader.create().read(new Source("orders.yaml", WORKFLOW)).orThrow())
+                    .define(YamlReader.create()
+                            .read(new Source("orders.yaml", WORKFLOW))
+                            .orThrow())
                     .action("check_stock", call -> null)
                     .channel(sent::add)
                     .time(time)

@@ -73,9 +73,12 @@ public abstract class ProfilesContract {
 
         @Test
         void whenFieldsAreWritten_thenTheyAreReadAndReturned() {
-            Map<String, Object> after = profiles().merge(SITI, Map.of("name", "Siti ☕ 👩‍🦰", "orders", 7, "vip", true));
+            Map<String, Object> after =
+                    profiles().merge(SITI, Map.of("name", "Siti ☕ 👩‍🦰", "orders", 7, "vip", true));
             assertKnown(SITI, Map.of("name", "Siti ☕ 👩‍🦰", "orders", 7, "vip", true));
-            assertThat(Values.same(after, profiles().find(SITI))).as("returned %s", after).isTrue();
+            assertThat(Values.same(after, profiles().find(SITI)))
+                    .as("returned %s", after)
+                    .isTrue();
         }
 
         @Test
@@ -92,9 +95,7 @@ public abstract class ProfilesContract {
             profiles().merge(SITI, Map.of("address", Map.of("zip", "12190", "geo", Map.of("lon", 3))));
             assertKnown(
                     SITI,
-                    Map.of(
-                            "address",
-                            Map.of("city", "Jakarta", "zip", "12190", "geo", Map.of("lat", 1, "lon", 3))));
+                    Map.of("address", Map.of("city", "Jakarta", "zip", "12190", "geo", Map.of("lat", 1, "lon", 3))));
         }
 
         @Test

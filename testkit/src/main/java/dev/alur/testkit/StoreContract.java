@@ -155,8 +155,9 @@ public abstract class StoreContract extends StoreTimerContract {
             assertStored(answers);
             Commit.RunChange run = answers.runs().get(0);
             State stored = store().run(SITI, run.run(), run.program());
-            assertThat(stored).isNotNull().satisfies(state -> assertThat(state.encode(run.program()))
-                    .contains("👩‍👩‍👧‍👦", "İıŞş"));
+            assertThat(stored)
+                    .isNotNull()
+                    .satisfies(state -> assertThat(state.encode(run.program())).contains("👩‍👩‍👧‍👦", "İıŞş"));
         }
 
         @Test

@@ -207,15 +207,15 @@ class PortContractsTest {
             call.goOn();
             return CompletableFuture.completedFuture(new Thread());
         }),
-        LOSES_ONE("whenSeveralAreSentToOneChat_thenTheyArriveInOrder", call -> call.<Outgoing>argument(0)
-                        .text()
-                        .endsWith("7")
-                ? null
-                : call.goOn()),
-        CUTS("whenTheTextIsLong_thenAllOfItArrives", call -> sent(
-                call, text -> text.length() < 1024 ? text : text.substring(0, 1024))),
-        MIXES_CHATS("whenThreadsSendToDifferentChats_thenAllArriveInTheOrderOfTheirChat", call -> call.with(
-                Outgoing.of(
+        LOSES_ONE(
+                "whenSeveralAreSentToOneChat_thenTheyArriveInOrder",
+                call -> call.<Outgoing>argument(0).text().endsWith("7") ? null : call.goOn()),
+        CUTS(
+                "whenTheTextIsLong_thenAllOfItArrives",
+                call -> sent(call, text -> text.length() < 1024 ? text : text.substring(0, 1024))),
+        MIXES_CHATS(
+                "whenThreadsSendToDifferentChats_thenAllArriveInTheOrderOfTheirChat",
+                call -> call.with(Outgoing.of(
                         call.<Outgoing>argument(0).conversation(),
                         Map.of("text", call.<Outgoing>argument(0).text(), "to", "+6281200000010"),
                         ""))),
