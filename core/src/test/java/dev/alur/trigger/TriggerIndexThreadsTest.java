@@ -32,8 +32,8 @@ class TriggerIndexThreadsTest {
     private static TriggerIndex index() {
         List<TriggerIndex.Entry> entries = new ArrayList<>();
         for (int i = 0; i < WORDS.length; i++) {
-            List<Trigger> triggers = List.of(
-                    MessageReceived.containing(WORDS[i], WORDS[(i + 3) % WORDS.length] + " " + WORDS[(i + 1) % WORDS.length]));
+            List<Trigger> triggers = List.of(MessageReceived.containing(
+                    WORDS[i], WORDS[(i + 3) % WORDS.length] + " " + WORDS[(i + 1) % WORDS.length]));
             entries.add(new TriggerIndex.Entry(i, "workflow " + i, triggers));
         }
         return TriggerIndex.of(entries, name -> null, Language.CORE);
@@ -54,7 +54,10 @@ class TriggerIndexThreadsTest {
     private static String described(Matches matches) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < matches.size(); i++) {
-            words.append(matches.workflow(i)).append('/').append(matches.rank(i)).append(' ');
+            words.append(matches.workflow(i))
+                    .append('/')
+                    .append(matches.rank(i))
+                    .append(' ');
         }
         return words.toString();
     }
@@ -65,7 +68,10 @@ class TriggerIndexThreadsTest {
 
     /** What some thread got that one thread alone would not, {@code null} if there is no such thing. */
     private @Nullable String difference(Function<Event, Matches> way) throws InterruptedException {
-        List<String> expected = events.stream().map(this::match).map(TriggerIndexThreadsTest::described).toList();
+        List<String> expected = events.stream()
+                .map(this::match)
+                .map(TriggerIndexThreadsTest::described)
+                .toList();
         AtomicReference<String> difference = new AtomicReference<>();
         CountDownLatch go = new CountDownLatch(1);
         Thread[] threads = new Thread[THREADS];
@@ -98,7 +104,11 @@ class TriggerIndexThreadsTest {
     class GivenManyTexts {
         @Test
         void whenThreadsMatchThem_thenEachGetsWhatOneAloneGets() throws Exception {
-            assertThat(events.stream().map(event -> described(match(event))).distinct().count()).isGreaterThan(20);
+            assertThat(events.stream()
+                            .map(event -> described(match(event)))
+                            .distinct()
+                            .count())
+                    .isGreaterThan(20);
             assertThat(difference(TriggerIndexThreadsTest.this::match)).isNull();
         }
 
