@@ -54,6 +54,7 @@ final class NumberWords {
                 "sebutir")) {
             counted.put(one, 1);
         }
+        count(counted, 2, List.of("berdua", "bertiga", "berempat", "berlima", "berenam", "bertujuh", "berdelapan"));
         counted.put("gopek", 500);
         counted.put("seceng", 1_000);
         counted.put("goceng", 5_000);

@@ -4,7 +4,6 @@ import dev.alur.value.Folded;
 import dev.alur.value.Spelling;
 import dev.alur.value.Values;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * a number and a title that disagree, two options at once, and a negation are no choice.
  */
 final class SpokenChoice {
+    private static final int SHORTEST_NAME = 3;
     private static final int SHORTEST_WITH_TYPO = 4;
     private static final int LONGEST_SIGNS = 1_000;
     private static final Set<String> AROUND = Set.of(
@@ -92,7 +92,7 @@ final class SpokenChoice {
 
     private int meant() {
         boolean numbered = titles.stream().anyMatch(title -> Values.number(Trimmed.of(title)) != null);
-        int number = numbered ? 0 : SpokenPlace.of(words, titles.size());
+        int number = numbered ? 0 : SpokenPlace.of(bare(), titles.size());
         int within = longestWithin();
         if (number != 0) {
             return number > titles.size() ? inside(said) : disagrees(number - 1, within) ? -1 : number - 1;
@@ -105,16 +105,26 @@ final class SpokenChoice {
         return asTyped >= 0 || bare.isEmpty() || bare.equals(said) ? asTyped : near(bare);
     }
 
-    /** Whether the number stands in another title, as {@code 2} in {@code Paket 2}. */
+    /** Whether another title is named too: {@code 1, teh}, or {@code 2} where the first is {@code Paket 2}. */
     private boolean disagrees(int place, int within) {
         if (within >= 0 && within != place) {
             return true;
         }
+        for (String word : bare()) {
+            boolean named = Typed.startsWithDigit(word)
+                    ? isElsewhere(word, place)
+                    : word.length() >= SHORTEST_NAME && !holds(plain.get(place), word) && isElsewhere(word, place);
+            if (named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isElsewhere(String word, int place) {
         for (int i = 0; i < plain.size(); i++) {
-            for (String word : words) {
-                if (i != place && Typed.startsWithDigit(word) && holds(plain.get(i), word)) {
-                    return true;
-                }
+            if (i != place && holds(plain.get(i), word)) {
+                return true;
             }
         }
         return false;
@@ -187,7 +197,7 @@ final class SpokenChoice {
         return found;
     }
 
-    private Collection<String> bare() {
+    private List<String> bare() {
         return words.stream().filter(word -> !AROUND.contains(word)).toList();
     }
 

@@ -91,7 +91,9 @@ final class SpokenDate {
                 int first = Typed.small(parts[0]);
                 int second = Typed.small(parts[1]);
                 int third = parts.length == 3 ? Typed.small(parts[2]) : 0;
-                if (first >= 0 && second >= 0 && third >= 0) {
+                // 09.15.30 is a time.
+                boolean day = mark != '.' || second <= 12;
+                if (day && first >= 0 && second >= 0 && third >= 0) {
                     words.remove(i, 1);
                     return parts.length == 2 ? upcoming(first, second) : dated(first, second, third);
                 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpokenDay {
     private static final List<String> PARTS =
-            List.of("pagi", "siang", "sore", "malam", "morning", "afternoon", "evening");
+            List.of("pagi", "siang", "sore", "malam", "malem", "mlm", "morning", "afternoon", "evening");
+    /** {@code malam minggu} is Saturday night; in {@code jam 8 malam minggu} nobody can tell. */
+    private static final List<String> EVES = List.of("malam", "malem", "mlm");
+
     private static final List<String> LATER = List.of("nanti", "ntar", "nti");
     private static final List<String> AFTER = List.of("lagi", "lg", "kemudian");
     private static final List<String> PAST = List.of("lalu", "kemarin", "kemaren", "ago");
@@ -56,8 +59,13 @@ final class SpokenDay {
             DayOfWeek day = isWeek(i) ? null : name(words.at(i));
             if (day != null) {
                 String before = words.at(i - 1);
+                boolean eve = EVES.contains(before);
+                if (eve && NumberWords.small(words.at(i - 2)) >= 0) {
+                    words.unclear();
+                }
                 words.remove(i, 1);
-                return weekday(day, before, words.at(i));
+                LocalDate date = weekday(day, before, words.at(i));
+                return eve ? date.minusDays(1) : date;
             }
         }
         return null;
@@ -67,6 +75,7 @@ final class SpokenDay {
     private boolean isWeek(int i) {
         return words.at(i).equals("minggu")
                 && !words.at(i - 1).equals("hari")
+                && !EVES.contains(words.at(i - 1))
                 && (NumberWords.small(words.at(i - 1)) >= 0
                         || List.of("depan", "ini", "lalu", "kemarin").contains(words.at(i + 1)));
     }

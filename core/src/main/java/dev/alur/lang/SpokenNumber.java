@@ -16,6 +16,9 @@ final class SpokenNumber {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    /** A thousand million here, a million elsewhere. */
+    private static final Set<String> VAGUE_SCALES = Set.of("m", "b", "t");
+
     private static final Set<String> PERCENTS = Set.of("%", "persen", "percent", "prosen");
 
     /** Words that make a number another one, a limit or a range; and the letter o typed for a zero. */
@@ -60,7 +63,8 @@ final class SpokenNumber {
             "ooo");
 
     private static final Set<String> FILLERS = Set.of(
-            "rp", "idr", "rupiah", "a", "an", "and", "aja", "saja", "ya", "kak", "dong", "deh", "sih", "nih", "nomor");
+            "rp", "idr", "rupiah", "a", "an", "and", "aja", "saja", "ya", "kak", "dong", "deh", "sih", "nih", "nomor",
+            "saya", "mau", "pesan", "terima", "kasih", "makasih", "tolong", "please", "thanks");
 
     private final AnswerType type;
     private final char decimalMark;
@@ -106,7 +110,7 @@ final class SpokenNumber {
 
     private @Nullable BigDecimal result() {
         // "setengah" of a percentage is half of everything to one and half a percent to another.
-        boolean vague = half && type == AnswerType.PERCENT && !percent;
+        boolean vague = half && (type == AnswerType.PERCENT && !percent || type == AnswerType.MONEY && total == null);
         if (broken || vague || others > MAX_OTHER_WORDS) {
             return null;
         }
@@ -156,7 +160,9 @@ final class SpokenNumber {
     }
 
     private void other(String word) {
-        broken |= TURNING.contains(word) && !isNumbering(word) || Typed.hasDigit(word);
+        broken |= TURNING.contains(word) && !isNumbering(word)
+                || Typed.hasDigit(word)
+                || type == AnswerType.MONEY && VAGUE_SCALES.contains(word);
         ended |= isBegun();
         others++;
     }

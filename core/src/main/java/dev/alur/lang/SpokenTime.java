@@ -20,6 +20,7 @@ final class SpokenTime {
             "petang",
             "malam",
             "mlm",
+            "malem",
             "am",
             "pm",
             "morning",
@@ -39,7 +40,7 @@ final class SpokenTime {
 
     /** {@code null} when no time stands there. */
     static @Nullable LocalTime take(WordList words) {
-        if (words.takeAnyPhrase("tengah malam", "midnight")) {
+        if (words.takeAnyPhrase("jam 12 tengah malam", "12 tengah malam", "tengah malam", "midnight")) {
             return LocalTime.MIDNIGHT;
         }
         if (words.takeAnyPhrase("tengah hari", "noon")) {
@@ -171,7 +172,7 @@ final class SpokenTime {
         return switch (part) {
             case "siang" -> hour < 6 ? hour + 12 : hour;
             case "sore", "petang", "pm", "afternoon", "evening" -> hour == 12 ? 12 : hour + 12;
-            case "malam", "mlm", "night" -> hour == 12 ? 0 : hour < 5 ? hour : hour + 12;
+            case "malam", "mlm", "malem", "night" -> hour == 12 ? 0 : hour < 5 ? hour : hour + 12;
             default -> hour;
         };
     }

@@ -54,6 +54,8 @@ final class SpokenYesNo {
             "deal",
             "yakin",
             "sudah",
+            "ada",
+            "course",
             "udah",
             "udh",
             "sdh",
@@ -82,6 +84,19 @@ final class SpokenYesNo {
             "why",
             "tau",
             "tahu",
+            "tanya",
+            "berapa",
+            "kapan",
+            "mana",
+            "dimana",
+            "siapa",
+            "gimana",
+            "bagaimana",
+            "how",
+            "when",
+            "what",
+            "where",
+            "which",
             "know",
             "entah",
             "bingung",
@@ -99,6 +114,10 @@ final class SpokenYesNo {
     static @Nullable Boolean of(String text) {
         boolean up = holdsAny(text, THUMB_UP, OK_HAND, "✅", "✔", "☑");
         boolean down = holdsAny(text, THUMB_DOWN, NO_ENTRY, "❌", "✖");
+        // "bisa COD?" is no yes.
+        if (text.indexOf('?') >= 0 || text.indexOf('？') >= 0) {
+            return null;
+        }
         WordList words = new WordList(text);
         Boolean said = words.size() == 0 ? null : said(words);
         if (words.size() > 0 && said == null || up && down) {

@@ -14,6 +14,7 @@ final class WordList {
             "antara", "between", "dari", "from", "minus");
 
     private final List<String> words;
+    private boolean unclear;
 
     WordList(String text) {
         words = NumberPhrases.joined(Typed.words(text));
@@ -65,6 +66,11 @@ final class WordList {
         return List.copyOf(words);
     }
 
+    /** Marks what was said as something that can be meant in two ways. */
+    void unclear() {
+        unclear = true;
+    }
+
     void replace(int index, String word) {
         words.set(index, word);
     }
@@ -80,6 +86,6 @@ final class WordList {
                 return false;
             }
         }
-        return words.size() <= MAX_LEFT;
+        return !unclear && words.size() <= MAX_LEFT;
     }
 }
