@@ -4,8 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -21,8 +24,14 @@ final class Console {
     private final PrintWriter err;
     private final boolean terminal;
     private final Map<String, String> environment;
+    private final Reader in;
 
     Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
+        this(Reader.nullReader(), out, err, terminal, environment);
+    }
+
+    Console(Reader in, PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.terminal = terminal;
@@ -30,7 +39,8 @@ final class Console {
     }
 
     static Console ofProcess() {
-        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), isOnTerminal(), System.getenv());
+        Reader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+        return new Console(in, writer(FileDescriptor.out), writer(FileDescriptor.err), isOnTerminal(), System.getenv());
     }
 
     private static PrintWriter writer(FileDescriptor to) {
@@ -61,6 +71,11 @@ final class Console {
 
     PrintWriter err() {
         return err;
+    }
+
+    /** What is typed, on a terminal with editing. Close it when the last line is read. @param words to complete */
+    Lines lines(List<String> words) throws IOException {
+        return terminal ? TerminalLines.ofProcess(words) : new PipedLines(in);
     }
 
     boolean hasColour() {

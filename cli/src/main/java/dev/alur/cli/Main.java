@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Start with:  alur demo",
-            "Then:        alur validate DIR     alur simulate FILE",
+            "Then:        alur validate DIR     alur simulate FILE     alur chat DIR",
             "Help on one: alur help COMMAND"
         },
         mixinStandardHelpOptions = true,
@@ -40,6 +40,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Demo(console))
                 .addSubcommand(new Validate(console))
                 .addSubcommand(new Simulate(console))
+                .addSubcommand(new Chat(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(console.out())
                 .setErr(console.err())

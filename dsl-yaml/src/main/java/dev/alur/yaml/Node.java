@@ -18,7 +18,7 @@ sealed interface Node {
      */
     record Text(String value, boolean quoted, Position at, List<Piece> pieces, Placing placing) implements Node {
         boolean isNull() {
-            return !quoted && (value.isEmpty() || value.equals("~") || value.equals("null"));
+            return !quoted && Scalars.isNothing(value);
         }
 
         /** Where the character at an offset of the value stands. */

@@ -3,26 +3,44 @@ package dev.alur.yaml;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The few types plain scalars have here. Leading zeros, a plus, a colon or a word keep them text: people mean text. */
-final class Scalars {
+/**
+ * The few types that scalars without a type of their own have: numbers, {@code true}, {@code false}, nothing, and text. A
+ * leading zero, a plus, a colon or a word keep them text: people mean text. Any thread.
+ */
+public final class Scalars {
     /** Longer digits are an identifier, and costly to compute with. */
     private static final int MOST_DIGITS = 30;
 
     private Scalars() {}
 
-    /** Text, {@link BigDecimal} or boolean; {@code null} for nothing. */
     static @Nullable Object plain(Node.Text text) {
-        String value = text.value();
-        if (text.quoted()) {
+        return plain(text.value(), text.quoted() ? Style.QUOTED : Style.PLAIN);
+    }
+
+    /** How a scalar is written. */
+    public enum Style {
+        PLAIN,
+        /** In quotes or a block: always text. */
+        QUOTED
+    }
+
+    /** Text, {@link BigDecimal} or boolean; {@code null} for nothing. */
+    public static @Nullable Object plain(String value, Style style) {
+        if (style == Style.QUOTED) {
             return value;
         }
-        if (text.isNull()) {
+        if (isNothing(value)) {
             return null;
         }
         if (value.equals("true") || value.equals("false")) {
             return value.equals("true");
         }
         return isNumber(value) ? (Object) new BigDecimal(value) : value;
+    }
+
+    /** Whether an unquoted scalar says that there is no value. */
+    public static boolean isNothing(String value) {
+        return value.isEmpty() || value.equals("~") || value.equals("null");
     }
 
     static boolean isNumber(String text) {

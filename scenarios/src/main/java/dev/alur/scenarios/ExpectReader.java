@@ -73,7 +73,8 @@ final class ExpectReader {
         if (tree == null) {
             return null;
         }
-        if (Plain.of(tree) instanceof Integer count && count >= 0) {
+        Integer count = Plain.whole(tree);
+        if (count != null && count >= 0) {
             return count;
         }
         faults.wrongType("a number of messages", tree);

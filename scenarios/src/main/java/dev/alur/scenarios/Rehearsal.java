@@ -1,10 +1,12 @@
 package dev.alur.scenarios;
 
 import dev.alur.ConversationKey;
+import dev.alur.RunId;
 import dev.alur.conversation.OpenRun;
 import dev.alur.engine.Engine;
 import dev.alur.engine.EngineBuilder;
 import dev.alur.engine.MemoryStore;
+import dev.alur.engine.RunView;
 import dev.alur.engine.VirtualTime;
 import dev.alur.model.Action;
 import dev.alur.model.Invocation;
@@ -136,6 +138,25 @@ public final class Rehearsal implements AutoCloseable {
      */
     public static boolean fits(@Nullable Object expected, @Nullable Object seen) {
         return PartialMatch.matches(expected, seen);
+    }
+
+    /** The run that started last, of that workflow when one is named; {@code null} when none has. */
+    public @Nullable RunId latest(@Nullable String workflow) {
+        RunSeen run = runs.latest(workflow);
+        return run == null ? null : run.id;
+    }
+
+    /** The variables of a run, ended or open; empty when there is no such run. */
+    public Map<String, Object> variables(RunId run) {
+        RunSeen seen = runs.of(run);
+        if (seen == null || seen.outcome != null) {
+            return seen == null ? Map.of() : seen.variables;
+        }
+        return engine.runs(seen.conversation).stream()
+                .filter(view -> view.run().equals(run))
+                .findFirst()
+                .map(RunView::variables)
+                .orElse(Map.of());
     }
 
     CallLog callLog() {

@@ -108,6 +108,11 @@ final class RunsSeen implements Listener {
         return steps;
     }
 
+    @Nullable
+    RunSeen of(RunId id) {
+        return runs.get(id);
+    }
+
     /** The run started last, of that workflow when one is named. */
     @Nullable
     RunSeen latest(@Nullable String workflow) {

@@ -3,7 +3,6 @@ package dev.alur.scenarios;
 import dev.alur.ConversationKey;
 import dev.alur.engine.Engine;
 import dev.alur.engine.EngineBuilder;
-import dev.alur.engine.RunView;
 import dev.alur.engine.VirtualTime;
 import dev.alur.lang.Language;
 import dev.alur.model.Action;
@@ -126,16 +125,8 @@ final class Stage implements AutoCloseable, Rehearsal.Director {
         return named == null ? lastChat : named;
     }
 
-    /** The variables of a run, ended or open. */
     Map<String, Object> variables(RunSeen run) {
-        if (run.outcome != null) {
-            return run.variables;
-        }
-        return engine().runs(run.conversation).stream()
-                .filter(view -> view.run().equals(run.id))
-                .findFirst()
-                .map(RunView::variables)
-                .orElse(Map.of());
+        return rehearsal.variables(run.id);
     }
 
     void restart() {

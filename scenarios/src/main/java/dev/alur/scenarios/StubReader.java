@@ -74,9 +74,8 @@ final class StubReader {
     }
 
     private @Nullable Integer times(Keys keys) {
-        Tree tree = keys.tree("times");
-        Object value = tree == null ? null : Plain.of(tree);
-        if (value instanceof Integer times && times >= 1 && times <= MOST_TIMES) {
+        Integer times = Plain.whole(keys.tree("times"));
+        if (times != null && times >= 1 && times <= MOST_TIMES) {
             return times;
         }
         faults.error("wrong-type", "expected a number of times from 1 to " + MOST_TIMES, keys.at("times"));
@@ -86,9 +85,8 @@ final class StubReader {
     private @Nullable Failure failure(Tree fail) {
         if (fail instanceof Tree.Entries) {
             Keys keys = Keys.of(fail, faults, "status");
-            Tree tree = keys.tree("status");
-            Object status = tree == null ? null : Plain.of(tree);
-            if (status instanceof Integer code && code >= 400 && code <= 599) {
+            Integer code = Plain.whole(keys.tree("status"));
+            if (code != null && code >= 400 && code <= 599) {
                 return status(code);
             }
             faults.error("wrong-type", "expected a status of HTTP from 400 to 599", fail.at());

@@ -1,6 +1,7 @@
 package dev.alur.scenarios;
 
 import dev.alur.Position;
+import dev.alur.yaml.Scalars;
 import java.util.List;
 
 /** A part of a scenario file with its place: text without a type yet, a list or a map. Immutable. */
@@ -13,7 +14,7 @@ sealed interface Tree {
     /** A scalar. @param quoted in quotes or a block: a number in quotes is text */
     record Text(String value, boolean quoted, Position at) implements Tree {
         boolean isNothing() {
-            return !quoted && (value.isEmpty() || value.equals("~") || value.equals("null"));
+            return !quoted && Scalars.isNothing(value);
         }
 
         @Override
