@@ -8,7 +8,6 @@ import dev.alur.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -298,35 +297,6 @@ class ChatTest {
         }
     }
 
-    /** Keys as a person presses them: nobody types on before Ctrl-C has had its effect. */
-    private static final class Keys extends InputStream {
-        private final ByteArrayInputStream keys;
-        private final Thread reader;
-
-        Keys(byte[] keys, Thread reader) {
-            this.keys = new ByteArrayInputStream(keys);
-            this.reader = reader;
-        }
-
-        @Override
-        public int read() {
-            while (reader.isInterrupted()) {
-                Thread.onSpinWait();
-            }
-            return keys.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            int key = read();
-            if (key < 0) {
-                return -1;
-            }
-            into[from] = (byte) key;
-            return 1;
-        }
-    }
-
     @Nested
     class GivenATerminal {
         /** What a person sees who types these keys. */
@@ -334,7 +304,7 @@ class ChatTest {
             StringWriter shown = new StringWriter();
             Console console = new Console(new PrintWriter(shown), new PrintWriter(shown), false, Map.of());
             Screen screen = new Screen(console, ZoneOffset.UTC);
-            InputStream in = new Keys(keys.getBytes(StandardCharsets.UTF_8), Thread.currentThread());
+            ByteArrayInputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
             ByteArrayOutputStream echo = new ByteArrayOutputStream();
             DumbTerminal terminal = new DumbTerminal("test", "dumb", in, echo, StandardCharsets.UTF_8);
             Definitions shop =
@@ -361,19 +331,6 @@ class ChatTest {
         void whenTheInputEnds_thenTheChatEnds() throws IOException {
             assertThat(typed("pesan\n")).contains("Ukuran apa?");
             assertThat(typed("pesan\n\u0004lead")).contains("Ukuran apa?");
-        }
-
-        @Test
-        void whenALineIsInterrupted_thenItIsDropped() throws IOException {
-            assertThat(typed("jangan \u0003pesan\n2\n"))
-                    .startsWith("Mon 5 Jan 09:00  (order started)\n")
-                    .contains("(called check_stock")
-                    .doesNotContain("jangan");
-        }
-
-        @Test
-        void whenAnEmptyLineIsInterrupted_thenTheChatEnds() throws IOException {
-            assertThat(typed("\u0003pesan\n")).isEmpty();
         }
 
         @Test
