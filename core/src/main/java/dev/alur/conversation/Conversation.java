@@ -7,10 +7,8 @@ import dev.alur.program.Effect;
 import dev.alur.program.Limits;
 import dev.alur.program.Token;
 import dev.alur.value.Event;
-import dev.alur.value.Slug;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * workflow may start, and keeps what is open. Pure: time comes in with each call. Mutable while an event is handled, by
  * one thread; {@link #state} is what stays.
  *
- * <p>Order of claims (design, who gets a message): duplicates; opt-out words; cancel words while a question is open; the
- * open question, which is the earliest; a run that waits for a reply; triggers. What is only noticed is noticed in every
- * case but the first three.
+ * <p>Order of claims (design, who gets a message): duplicates; opt-out words; while a human has the person, nobody; words
+ * of the host; cancel words while a question is open; messages being joined that digress; the open question, which is the
+ * latest digression's, else the earliest; messages being joined; a run that waits for a reply; triggers. What is only
+ * noticed is noticed from the open question on.
  */
 public final class Conversation {
     /** How long event ids are kept: the platforms redeliver for up to seven days. */
@@ -33,13 +32,13 @@ public final class Conversation {
     /** Most ids kept of one conversation. */
     private static final int MOST_SEEN = 1_000;
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private final Words words;
+    private final Predicate<OpenRun> here;
+    private final Runs runs;
+    private final Floor floor;
+    private final Presence presence;
 
     // Each is immutable and replaced when it changes: what an event does not touch is not copied.
-    private List<OpenRun> runs;
-    private List<Waiting> waiting;
-    private List<QueuedStart> queued;
-    private List<OpenRun> recent;
     private SeenIds seen;
     private Map<String, Instant> unmatched;
     private Map<String, String> arms;
@@ -48,11 +47,18 @@ public final class Conversation {
     private @Nullable Instant last;
     private boolean optedOut;
 
+    /** A conversation whose runs can all be told something, with the words every engine knows. */
     public Conversation(ConversationState state) {
-        runs = state.runs();
-        waiting = state.waiting();
-        queued = state.queued();
-        recent = state.recent();
+        this(state, Words.DEFAULT, run -> true);
+    }
+
+    /** @param here open runs that can be told something: the definitions of others are missing */
+    public Conversation(ConversationState state, Words words, Predicate<OpenRun> here) {
+        this.words = words;
+        this.here = here;
+        runs = new Runs(state.runs(), state.queued(), state.recent());
+        floor = new Floor(state.waiting(), state.particulars().digressions(), this::hears);
+        presence = new Presence(state.particulars());
         seen = state.seen();
         unmatched = state.unmatched();
         arms = state.arms();
@@ -62,45 +68,25 @@ public final class Conversation {
         optedOut = state.optedOut();
     }
 
+    private boolean hears(RunId id) {
+        OpenRun run = runs.find(id);
+        return run == null || here.test(run);
+    }
+
     public ConversationState state() {
         return new ConversationState(
-                runs, waiting, queued, recent, seen, messages, first, last, unmatched, arms, optedOut);
-    }
-
-    private static <T> List<T> with(List<T> list, T one) {
-        if (list.isEmpty()) {
-            return List.of(one);
-        }
-        List<T> more = new ArrayList<>(list.size() + 1);
-        more.addAll(list);
-        more.add(one);
-        return List.copyOf(more);
-    }
-
-    private static <T> List<T> without(List<T> list, Predicate<T> dropped) {
-        if (list.isEmpty()) {
-            return list;
-        }
-        int kept = 0;
-        for (T one : list) {
-            kept += dropped.test(one) ? 0 : 1;
-        }
-        if (kept == list.size()) {
-            return list;
-        }
-        List<T> rest = new ArrayList<>(kept);
-        for (T one : list) {
-            if (!dropped.test(one)) {
-                rest.add(one);
-            }
-        }
-        return List.copyOf(rest);
-    }
-
-    private static <T> List<T> replacing(List<T> list, T old, T one) {
-        List<T> copy = new ArrayList<>(list);
-        copy.set(copy.indexOf(old), one);
-        return List.copyOf(copy);
+                runs.open(),
+                floor.waiting(),
+                runs.queued(),
+                runs.recent(),
+                seen,
+                messages,
+                first,
+                last,
+                unmatched,
+                arms,
+                optedOut,
+                presence.particulars(floor.digressions()));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
@@ -113,8 +99,13 @@ public final class Conversation {
 
     /** Decides about an event that just came, and remembers that it came. */
     public Claim claim(Event event, Instant now) {
-        if (!event.id().isEmpty() && !remember(event.id(), now)) {
-            return new Claim.Duplicate();
+        return arrives(event, now) ? owner(event) : new Claim.Duplicate();
+    }
+
+    /** Remembers that an event came. Returns whether it came for the first time; an event without an id always does. */
+    public boolean arrives(Event event, Instant now) {
+        if (!event.id().isEmpty() && !firstTime(event, now)) {
+            return false;
         }
         if (event.isMessage()) {
             messages++;
@@ -123,107 +114,93 @@ public final class Conversation {
             }
             last = now;
         }
-        return owner(event);
+        return true;
     }
 
     /** Who gets the event, without remembering anything: what {@code why} asks. */
     public Claim owner(Event event) {
-        if (event.isMessage()) {
-            if (Words.isOptOut(event.text())) {
-                return new Claim.OptOut();
-            }
-            Waiting question = question();
-            if (question != null && Words.isCancel(event.text())) {
-                return new Claim.CancelWord(question);
-            }
+        if (!event.isMessage()) {
+            return new Claim.Free(floor.noticed(event));
         }
-        List<Waiting> noticed = List.of();
-        Waiting taker = event.isMessage() ? question() : null;
-        for (Waiting one : waiting) {
-            if (one.isQuestion() || !fits(one.awaited(), event)) {
-                continue;
-            }
-            if (!one.takesReply()) {
-                noticed = with(noticed, one);
-            } else if (taker == null) {
-                taker = one;
-            }
+        if (Words.isOptOut(event.text())) {
+            return new Claim.OptOut();
         }
+        if (isWithHuman()) {
+            return words.isReturn(event.text()) ? new Claim.Returned() : new Claim.WithHuman();
+        }
+        String workflow = words.workflow(event.text());
+        return workflow == null ? listener(event) : new Claim.Word(workflow, listener(event));
+    }
+
+    private Claim listener(Event event) {
+        Waiting question = floor.question();
+        if (question != null && Words.isCancel(event.text())) {
+            return new Claim.CancelWord(question);
+        }
+        List<Waiting> noticed = floor.noticed(event);
+        List<Burst> bursts = presence.bursts();
+        if (!bursts.isEmpty() && (question == null || presence.digresses())) {
+            return new Claim.Joined(bursts, noticed);
+        }
+        Waiting taker = question == null ? floor.waiter() : question;
         return taker == null ? new Claim.Free(noticed) : new Claim.Taken(taker, noticed);
     }
 
-    private static boolean fits(Awaited awaited, Event event) {
-        if (awaited instanceof Awaited.Reply) {
-            return event.isMessage();
-        }
-        if (awaited instanceof Awaited.NamedEvent named) {
-            return event.kind() == Event.Kind.NAMED && Slug.of(named.name()).equals(Slug.of(event.name()));
-        }
-        return event.kind() == Event.Kind.STATUS
-                && awaited instanceof Awaited.Status status
-                && (event.name().equals("read")
-                        || event.name().equals("delivered") && status.delivery() == Awaited.Delivery.DELIVERED);
+    /** Whether the event came before; one without an id never did. */
+    public boolean hasSeen(Event event, Instant now) {
+        return !event.id().isEmpty() && seen.has(SeenIds.hash(event), now.minus(DEDUPE));
     }
 
-    /** Whether this id comes for the first time; remembers it. */
-    public boolean firstTime(String id, Instant now) {
-        return remember(id, now);
-    }
-
-    private boolean remember(String id, Instant now) {
+    /** Whether an event of this id and kind comes for the first time; remembers it. */
+    public boolean firstTime(Event event, Instant now) {
         Instant oldest = now.minus(DEDUPE);
-        if (seen.has(id, oldest)) {
+        long hash = SeenIds.hash(event);
+        if (seen.has(hash, oldest)) {
             return false;
         }
-        seen = seen.with(id, now, oldest, MOST_SEEN);
+        seen = seen.with(hash, now, oldest, MOST_SEEN);
         return true;
     }
 
-    /** The open question: the earliest; {@code null} when nobody asks. */
+    /** The open question, {@code null} when nobody asks. */
     public @Nullable Waiting question() {
-        for (Waiting one : waiting) {
-            if (one.isQuestion()) {
-                return one;
-            }
-        }
-        return null;
+        return floor.question();
+    }
+
+    /** Whether a run here takes or notices the event; a message only when it is taken. */
+    public boolean isWaitingFor(Event event) {
+        return event.isMessage()
+                ? floor.question() != null || floor.waiter() != null
+                : !floor.noticed(event).isEmpty();
     }
 
     // What is open
 
     /** Adds a listening at the end; a further round of a question takes the place of the round before. */
     public void listen(RunId run, Token token, Awaited awaited, Effect.Listening listening) {
-        Waiting opened = new Waiting(run, token, heard(awaited), listening, null);
-        for (Waiting one : waiting) {
-            if (one.run().equals(run)
-                    && one.token().path().equals(token.path())
-                    && one.token().visit() == token.visit()) {
-                waiting = replacing(waiting, one, opened);
-                return;
-            }
+        floor.listen(run, token, awaited, listening);
+        if (listening == Effect.Listening.QUESTION) {
+            presence.asked(run, token);
         }
-        waiting = with(waiting, opened);
     }
 
-    /** What the event must hold is the run's to ask; here its name decides. */
-    private static Awaited heard(Awaited awaited) {
-        return awaited instanceof Awaited.NamedEvent event ? Awaited.event(event.name()) : awaited;
+    /** What is listened for with this token, {@code null} for nothing. */
+    public @Nullable Waiting listening(RunId run, Token token) {
+        return floor.find(run, token);
     }
 
-    /** Drops a listening. Returns a question whose held prompt is now due, {@code null} for none. */
+    /**
+     * Drops a listening. Returns a question that is now due, {@code null} for none: with its prompt when that was held
+     * back, without when it was sent and is to be sent again.
+     */
     public @Nullable Waiting disarm(RunId run, Token token) {
-        forget(run, token);
-        return due();
+        floor.forget(run, token);
+        return floor.due();
     }
 
-    /** The open question when its prompt is held back: it is due. Afterwards it is no longer held. */
-    private @Nullable Waiting due() {
-        Waiting question = question();
-        if (question == null || question.prompt() == null) {
-            return null;
-        }
-        waiting = replacing(waiting, question, question.withPrompt(null));
-        return question;
+    /** The open question if it is due, as {@link #disarm}; {@code null} otherwise. */
+    public @Nullable Waiting due() {
+        return floor.due();
     }
 
     /**
@@ -232,119 +209,59 @@ public final class Conversation {
      * @param prompt the token of the prompt's send
      */
     public boolean holds(RunId run, Token prompt) {
-        Waiting question = question();
-        if (question == null || question.run().equals(run) && isPromptOf(prompt, question.token())) {
-            return false;
-        }
-        for (Waiting one : waiting) {
-            if (one.isQuestion() && one.run().equals(run) && isPromptOf(prompt, one.token())) {
-                waiting = replacing(waiting, one, one.withPrompt(prompt));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPromptOf(Token prompt, Token question) {
-        return prompt.path().startsWith(question.path() + "/prompt");
-    }
-
-    private void forget(RunId run, Token token) {
-        waiting = without(waiting, one -> one.run().equals(run) && one.token().equals(token));
+        return floor.holds(run, prompt);
     }
 
     public void started(OpenRun run) {
-        runs = with(runs, run);
-        Instant minuteAgo = run.since().minus(MINUTE);
-        recent = with(without(recent, one -> !one.since().isAfter(minuteAgo)), run);
+        runs.started(run);
+        presence.started();
+    }
+
+    /** A run that has begun came between a question and its answer: its own questions go first. */
+    public void digress(RunId run, Waiting from) {
+        floor.digress(run, from);
     }
 
     /** The person has answered a run: whatever began it, they wait for it now. */
     public void answered(RunId run) {
-        OpenRun open = run(run);
-        if (open != null && open.lane() != Lane.LIVE) {
-            runs = replacing(runs, open, open.withLane(Lane.LIVE));
-        }
+        runs.change(run, open -> open.withLane(Lane.LIVE));
     }
 
-    /** A run has ended. Returns a question whose held prompt is now due. */
+    /** Keeps what moved a run. */
+    public void moved(RunId run, OpenRun.Cause by) {
+        runs.change(run, open -> open.withCause(by));
+    }
+
+    /** A run has ended. Returns a question that is now due, as {@link #disarm}. */
     public @Nullable Waiting ended(RunId run) {
-        runs = without(runs, one -> one.run().equals(run));
-        waiting = without(waiting, one -> one.run().equals(run));
-        return due();
+        runs.ended(run);
+        floor.ended(run);
+        return floor.due();
     }
 
     /** A start that waited and may begin now, taken from the queue; {@code null} for none. */
     public @Nullable QueuedStart nextQueued() {
-        for (QueuedStart start : queued) {
-            if (open(start.workflow()).isEmpty()) {
-                queued = without(queued, one -> one == start);
-                return start;
-            }
-        }
-        return null;
+        return runs.queued().isEmpty() || isWithHuman() ? null : runs.next();
     }
 
     public List<OpenRun> runs() {
-        return runs;
-    }
-
-    private List<OpenRun> open(String workflow) {
-        return without(runs, run -> !run.workflow().equals(workflow));
+        return runs.open();
     }
 
     public @Nullable OpenRun run(RunId id) {
-        for (OpenRun run : runs) {
-            if (run.run().equals(id)) {
-                return run;
-            }
-        }
-        return null;
+        return runs.find(id);
     }
 
     // Whether a workflow may start
 
-    /** Decides by mode and limits; a queued start is remembered. */
-    public Gate gate(String workflow, Mode mode, Limits limits, Event event, Instant now) {
-        List<OpenRun> open = open(workflow);
-        int starts = recent.size() < limits.startsPerMinute() ? 0 : startsWithinMinute(workflow, now);
-        if (starts >= limits.startsPerMinute()) {
-            return new Gate.Refused("started " + starts + " times within a minute (limit starts_per_minute)");
-        }
-        if (!open.isEmpty()) {
-            switch (mode) {
-                case SINGLE:
-                    return new Gate.Refused("single: " + open.get(0).run() + " is open");
-                case RESTART:
-                    return new Gate.Open(open);
-                case QUEUED:
-                    return queue(workflow, limits, event);
-                default:
-                    break;
-            }
-        }
-        return runs.size() >= limits.activeRuns()
-                ? new Gate.Refused(runs.size() + " runs are open (limit active_runs)")
-                : new Gate.Open(List.of());
+    /** Decides by mode and limits; changes nothing. @param key as of {@link OpenRun} */
+    public Gate gate(String workflow, String key, Mode mode, Limits limits, Instant now) {
+        return runs.gate(workflow, key, mode, limits, now, presence.startsToday());
     }
 
-    private int startsWithinMinute(String workflow, Instant now) {
-        Instant minuteAgo = now.minus(MINUTE);
-        int starts = 0;
-        for (OpenRun run : recent) {
-            starts += run.since().isAfter(minuteAgo) && run.workflow().equals(workflow) ? 1 : 0;
-        }
-        return starts;
-    }
-
-    private Gate queue(String workflow, Limits limits, Event event) {
-        long count =
-                queued.stream().filter(one -> one.workflow().equals(workflow)).count();
-        if (count >= limits.queuedStarts()) {
-            return new Gate.Refused(count + " starts wait already (limit queued_starts)");
-        }
-        queued = with(queued, new QueuedStart(workflow, event));
-        return new Gate.Queued();
+    /** Keeps a start until the open run of its workflow and key has ended. */
+    public void queue(String workflow, String key, Event event) {
+        runs.queue(new QueuedStart(workflow, key, event));
     }
 
     /** Whether a workflow may answer an unmatched message again. */
@@ -355,6 +272,40 @@ public final class Conversation {
 
     public void answeredUnmatched(String workflow, Instant now) {
         unmatched = with(unmatched, workflow, now);
+    }
+
+    // Whether a human has the person
+
+    /** Whether a run or the host has given the person to a human: the bot is silent. */
+    public boolean isWithHuman() {
+        return presence.isSilenced() || !floor.handoffs().isEmpty();
+    }
+
+    /** What is between the person and the bot besides its runs. */
+    public Presence presence() {
+        return presence;
+    }
+
+    /** Listenings by which runs have given the person to a human. */
+    public List<Waiting> handoffs() {
+        return floor.handoffs();
+    }
+
+    /** Open runs to be held, a human having the person since the last time this was asked; all but those that gave them. */
+    public List<OpenRun> toHold() {
+        if (presence.isHolding() || !isWithHuman()) {
+            return List.of();
+        }
+        List<Waiting> handoffs = floor.handoffs();
+        List<OpenRun> held = Lists.without(
+                runs.open(), run -> handoffs.stream().anyMatch(one -> one.run().equals(run.run())));
+        presence.hold(held);
+        return held;
+    }
+
+    /** Runs that need not be held any more, the human having given the person back. */
+    public List<RunId> toRelease() {
+        return presence.isHolding() && !isWithHuman() ? presence.release() : List.of();
     }
 
     // What is known of the person
@@ -373,11 +324,22 @@ public final class Conversation {
     /** The person asks for silence: what waited for its turn is dropped too. */
     public void optOut() {
         optedOut = true;
-        queued = List.of();
+        runs.unqueue();
+        presence.optOut();
+    }
+
+    /** The person may be written to again. */
+    public void optIn() {
+        optedOut = false;
     }
 
     public boolean isOptedOut() {
         return optedOut;
+    }
+
+    /** Whether the message takes an opt-out back. */
+    public boolean optsIn(Event event) {
+        return optedOut && event.isMessage() && Words.isOptIn(event.text());
     }
 
     public long messages() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmatched by workflow, when it last answered an unmatched message
  * @param arms by experiment, the arm the person was first exposed to
  * @param optedOut whether the person asked for silence
+ * @param particulars what few conversations have
  */
 public record ConversationState(
         List<OpenRun> runs,
@@ -31,10 +32,22 @@ public record ConversationState(
         @Nullable Instant last,
         Map<String, Instant> unmatched,
         Map<String, String> arms,
-        boolean optedOut) {
+        boolean optedOut,
+        Particulars particulars) {
     /** Nothing has happened. */
     public static final ConversationState NEW = new ConversationState(
-            List.of(), List.of(), List.of(), List.of(), SeenIds.NONE, 0, null, null, Map.of(), Map.of(), false);
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            SeenIds.NONE,
+            0,
+            null,
+            null,
+            Map.of(),
+            Map.of(),
+            false,
+            Particulars.NONE);
 
     public boolean isOpen() {
         return !runs.isEmpty() || !queued.isEmpty();

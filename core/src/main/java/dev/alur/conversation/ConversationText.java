@@ -39,6 +39,7 @@ final class ConversationText {
         root.put("unmatched", unmatched);
         root.put("arms", new TreeMap<>(state.arms()));
         root.put("opted_out", state.optedOut());
+        ParticularsText.write(state.particulars(), root);
         return Json.write(root);
     }
 
@@ -62,6 +63,12 @@ final class ConversationText {
         map.put("since", run.since().toString());
         if (run.lane() != Lane.LIVE) {
             map.put("lane", run.lane().name());
+        }
+        if (!run.key().isEmpty()) {
+            map.put("key", run.key());
+        }
+        if (run.cause() != OpenRun.Cause.OTHER) {
+            map.put("cause", run.cause().name());
         }
         return map;
     }
@@ -91,6 +98,9 @@ final class ConversationText {
     private static Map<String, Object> queued(QueuedStart start) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("workflow", start.workflow());
+        if (!start.key().isEmpty()) {
+            map.put("key", start.key());
+        }
         map.put("event", EventText.write(start.event()));
         return map;
     }
@@ -116,8 +126,8 @@ final class ConversationText {
         root.each("waiting").forEach(one -> waiting.add(waiting(one)));
         List<QueuedStart> queued = new ArrayList<>();
         root.each("queued")
-                .forEach(start ->
-                        queued.add(new QueuedStart(start.text("workflow"), EventText.read(start.fields("event")))));
+                .forEach(start -> queued.add(
+                        new QueuedStart(start.text("workflow"), key(start), EventText.read(start.fields("event")))));
         List<OpenRun> recent = new ArrayList<>();
         root.each("recent").forEach(run -> recent.add(run(run)));
         Map<String, Instant> unmatched = new TreeMap<>();
@@ -139,7 +149,12 @@ final class ConversationText {
                 time(root, "last"),
                 unmatched,
                 arms,
-                root.isTrue("opted_out"));
+                root.isTrue("opted_out"),
+                ParticularsText.read(root));
+    }
+
+    private static String key(JsonFields fields) {
+        return fields.has("key") ? fields.text("key") : "";
     }
 
     private static @Nullable Instant time(JsonFields root, String name) {
@@ -150,9 +165,11 @@ final class ConversationText {
         return new OpenRun(
                 RunId.parse(run.text("run")),
                 run.text("workflow"),
+                key(run),
                 run.text("definition"),
                 Instant.parse(run.text("since")),
-                run.has("lane") ? Lane.valueOf(run.text("lane")) : Lane.LIVE);
+                run.has("lane") ? Lane.valueOf(run.text("lane")) : Lane.LIVE,
+                run.has("cause") ? OpenRun.Cause.valueOf(run.text("cause")) : OpenRun.Cause.OTHER);
     }
 
     private static Waiting waiting(JsonFields one) {

@@ -1,5 +1,6 @@
 package dev.alur.conversation;
 
+import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ public final class SeenIds {
     /** Nothing was seen. */
     public static final SeenIds NONE = new SeenIds(new long[0]);
 
+    private static final long BASIS = 0xcbf29ce484222325L;
+
     /** Hash and epoch milliseconds in turn, oldest first. */
     private final long[] pairs;
 
@@ -20,9 +23,8 @@ public final class SeenIds {
         this.pairs = pairs;
     }
 
-    /** Whether this id came since {@code oldest}. */
-    boolean has(String id, Instant oldest) {
-        long hash = hash(id);
+    /** Whether an id of this hash came since {@code oldest}. */
+    boolean has(long hash, Instant oldest) {
         long limit = oldest.toEpochMilli();
         for (int i = 0; i < pairs.length; i += 2) {
             if (pairs[i] == hash && pairs[i + 1] >= limit) {
@@ -33,13 +35,13 @@ public final class SeenIds {
     }
 
     /** These and one more, without those from before {@code oldest} and without the oldest beyond {@code most}. */
-    SeenIds with(String id, Instant now, Instant oldest, int most) {
+    SeenIds with(long hash, Instant now, Instant oldest, int most) {
         int from = Math.max(0, pairs.length - 2 * (most - 1));
         while (from < pairs.length && pairs[from + 1] < oldest.toEpochMilli()) {
             from += 2;
         }
         long[] more = Arrays.copyOfRange(pairs, from, pairs.length + 2);
-        more[more.length - 2] = hash(id);
+        more[more.length - 2] = hash;
         more[more.length - 1] = now.toEpochMilli();
         return new SeenIds(more);
     }
@@ -69,13 +71,33 @@ public final class SeenIds {
         return pairs.length / 2;
     }
 
-    /** FNV-1a over the characters, then the finish of MurmurHash3, so that every bit depends on every character. */
-    private static long hash(String id) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+    /**
+     * Tells events apart by kind and id; statuses by name too, since those of one message share its id.
+     */
+    static long hash(Event event) {
+        long hash = mixed(mixed(BASIS, event.kind().name()), "/");
+        if (event.kind() == Event.Kind.STATUS) {
+            hash = mixed(mixed(hash, event.name()), "/");
         }
-        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        return finished(mixed(hash, event.id()));
+    }
+
+    static long hash(String text) {
+        return finished(mixed(BASIS, text));
+    }
+
+    /** FNV-1a over the characters, to be followed by {@link #finished}. */
+    private static long mixed(long start, String text) {
+        long hash = start;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /** The finish of MurmurHash3: every bit depends on every character. */
+    private static long finished(long mixed) {
+        long hash = (mixed ^ mixed >>> 33) * 0xff51afd7ed558ccdL;
         hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
         return hash ^ hash >>> 33;
     }

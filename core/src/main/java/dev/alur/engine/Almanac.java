@@ -13,23 +13,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What starts by the calendar or by silence: cron texts, rhythms, opening hours and idle people. One entry per schedule
- * and one per idle conversation, set again lazily when it comes due. Safe for use by several threads.
+ * What starts by the calendar: cron texts, rhythms and opening hours. One entry per schedule, set again when it comes due.
+ * Safe for use by several threads.
  */
 final class Almanac {
     private final Kernel kernel;
     private final List<Dated> dated = new ArrayList<>();
-    private final PriorityQueue<Silence> silences = new PriorityQueue<>();
-    private final Set<Silence.Of> watched = new HashSet<>();
-    private final List<Duration> idles = new java.util.concurrent.CopyOnWriteArrayList<>();
 
     /** Moments of one trigger. */
     private interface Rhythm {
@@ -64,15 +58,6 @@ final class Almanac {
         }
     }
 
-    private record Silence(Instant at, Of of) implements Comparable<Silence> {
-        record Of(ConversationKey key, Duration after) {}
-
-        @Override
-        public int compareTo(Silence other) {
-            return at.compareTo(other.at);
-        }
-    }
-
     Almanac(Kernel kernel, Deployment deployment, Instant now) {
         this.kernel = kernel;
         deployed(deployment, now);
@@ -82,7 +67,6 @@ final class Almanac {
     synchronized void deployed(Deployment deployment, Instant now) {
         List<Dated> before = List.copyOf(dated);
         dated.clear();
-        idles.clear();
         TriggerIndex index = deployment.index();
         Schedules schedules = deployment.environment().expressions().schedules();
         for (Watched<Trigger.Scheduled> one : index.schedules()) {
@@ -102,11 +86,6 @@ final class Almanac {
                     null,
                     edge(one.trigger(), active.program().zone()),
                     now));
-        }
-        for (Watched<Trigger.Idle> one : index.idles()) {
-            if (!idles.contains(one.trigger().after())) {
-                idles.add(one.trigger().after());
-            }
         }
         dated.forEach(one -> one.goOn(before));
     }
@@ -149,30 +128,11 @@ final class Almanac {
     }
 
     synchronized @Nullable Instant next() {
-        Instant next = silences.isEmpty() ? null : silences.peek().at;
+        Instant next = null;
         for (Dated one : dated) {
             next = Clockwork.earlier(next, one.next);
         }
         return next;
-    }
-
-    /** A person said something: their silence begins anew. */
-    void spoke(ConversationKey key, Instant now) {
-        if (idles.isEmpty()) {
-            return;
-        }
-        for (Duration after : idles) {
-            watch(now.plus(after), new Silence.Of(key, after));
-        }
-    }
-
-    private void watch(Instant due, Silence.Of of) {
-        synchronized (this) {
-            if (watched.add(of)) {
-                silences.add(new Silence(due, of));
-            }
-        }
-        kernel.poke(due);
     }
 
     void fire(Instant now) {
@@ -198,10 +158,6 @@ final class Almanac {
                 due.add(() -> start(one, slot));
             }
         }
-        while (!silences.isEmpty() && !silences.peek().at.isAfter(now)) {
-            Silence silence = silences.poll();
-            due.add(() -> silent(silence, now));
-        }
         return due;
     }
 
@@ -215,27 +171,5 @@ final class Almanac {
         kernel.campaigns()
                 .begin(Campaign.of(
                         id + "/" + one.audience, Event.Kind.SCHEDULE, one.workflow, one.audience, kernel.now()));
-    }
-
-    /** No longer watched before it is read when the silence began: who speaks in between is watched anew. */
-    private void silent(Silence silence, Instant now) {
-        synchronized (this) {
-            watched.remove(silence.of);
-        }
-        ConversationKey key = silence.of.key();
-        Instant last = kernel.store().conversation(key).last();
-        Instant due = last == null ? now : last.plus(silence.of.after());
-        if (due.isAfter(now)) {
-            watch(due, silence.of);
-            return;
-        }
-        long seconds = silence.of.after().toSeconds();
-        kernel.offer(new Event(
-                "idle/" + key + "/" + seconds + "/" + last,
-                Event.Kind.IDLE,
-                "idle",
-                key,
-                "",
-                Map.of("seconds", seconds)));
     }
 }

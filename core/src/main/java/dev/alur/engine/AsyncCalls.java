@@ -5,6 +5,7 @@ import dev.alur.RunId;
 import dev.alur.conversation.Lane;
 import dev.alur.model.Facts;
 import dev.alur.model.Failure;
+import dev.alur.model.Invocation;
 import dev.alur.program.Token;
 import dev.alur.spi.Timer;
 import java.time.Instant;
@@ -102,6 +103,11 @@ final class AsyncCalls {
         if (order.enter(key, call)) {
             place(call);
         }
+    }
+
+    /** What an action sees that is called elsewhere and for no run. */
+    Invocation invocation(ConversationKey key, Work.Called called) {
+        return new OneCall(this, key, called, path -> null, kernel.now());
     }
 
     /** Those turned away come again one by one, so that they do not all find it full again. */

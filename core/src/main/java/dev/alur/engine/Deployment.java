@@ -2,10 +2,13 @@ package dev.alur.engine;
 
 import dev.alur.AlurException;
 import dev.alur.conversation.OpenRun;
+import dev.alur.model.Settings;
 import dev.alur.program.Environment;
+import dev.alur.program.Limits;
 import dev.alur.program.Program;
 import dev.alur.trigger.TriggerIndex;
 import dev.alur.value.Slug;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +26,9 @@ final class Deployment {
     private final Map<String, Counters> counters;
     private final Environment environment;
     private final TriggerIndex index;
+    private final List<Duration> silences;
+    private final boolean interrupts;
+    private final boolean countsDays;
 
     /**
      * A workflow as runs execute it.
@@ -30,7 +36,8 @@ final class Deployment {
      * @param number among those that start runs; -1 when only open runs stand in it
      * @param actions code by {@link dev.alur.program.Attempt#action()}
      */
-    record Active(int number, Program program, BoundCode.@Nullable BoundAction[] actions, Counters counters) {}
+    record Active(
+            int number, Program program, RunKey key, BoundCode.@Nullable BoundAction[] actions, Counters counters) {}
 
     /**
      * @param active the programs that start runs, in the order of the definitions
@@ -56,11 +63,37 @@ final class Deployment {
                     number, program.name(), program.workflow().triggers()));
         }
         index = TriggerIndex.of(entries, code::trigger, environment.expressions());
+        silences = index.idles().stream()
+                .map(one -> one.trigger().after())
+                .distinct()
+                .sorted()
+                .toList();
+        interrupts = byNumber.stream()
+                .anyMatch(one -> one.program().workflow().settings().manners() == Settings.Manners.INTERRUPTS);
+        countsDays = byNumber.stream()
+                .anyMatch(one -> one.program().limits().startsPerDay() < Limits.UNLIMITED
+                        || one.program().limits().messagesPerDay() < Limits.UNLIMITED);
+    }
+
+    /** How long people are silent when something starts, each once, shortest first. */
+    List<Duration> silences() {
+        return silences;
+    }
+
+    /** Whether some workflow may come between a question and its answer. */
+    boolean interrupts() {
+        return interrupts;
+    }
+
+    /** Whether some limit counts what happens on a person's day. */
+    boolean countsDays() {
+        return countsDays;
     }
 
     private Active add(Linkage one, int number) {
         Counters counts = counters.get(one.program().name());
-        Active active = new Active(number, one.program(), one.actions(), counts == null ? new Counters() : counts);
+        Active active =
+                new Active(number, one.program(), one.key(), one.actions(), counts == null ? new Counters() : counts);
         byDefinition.put(one.program().hash(), active);
         return active;
     }

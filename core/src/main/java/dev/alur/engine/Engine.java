@@ -1,5 +1,6 @@
 package dev.alur.engine;
 
+import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.analytics.Tally;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ public final class Engine implements AutoCloseable {
         if (closing.get() || !kernel.hasRoom()) {
             return Intake.REFUSED;
         }
-        Event plain = plain(event);
+        Event plain = kernel.whereabouts().route(plain(event), kernel.now());
         Item.Arrived arrived = new Item.Arrived(plain);
         kernel.post(plain.conversation(), arrived);
         return arrived.answer();
@@ -107,12 +109,15 @@ public final class Engine implements AutoCloseable {
         if (closing.get() || !kernel.hasRoom()) {
             return Intake.REFUSED;
         }
-        Map<String, Object> before = kernel.profiles().find(conversation);
+        ConversationKey home = kernel.whereabouts().home(conversation);
+        Map<String, Object> before = kernel.whereabouts().profile(home);
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         fields.forEach((name, value) -> plain.put(name, Values.of(value)));
-        Map<String, Object> after = kernel.profiles().merge(conversation, plain);
-        Map<String, Object> change = Map.of("before", before == null ? Map.of() : before, "after", after);
-        return receive(new Event("", Event.Kind.PROFILE, "profile", conversation, "", change));
+        kernel.profiles().merge(home, plain);
+        Map<String, Object> after = kernel.whereabouts().profile(home);
+        Map<String, Object> change =
+                Map.of("before", before == null ? Map.of() : before, "after", after == null ? Map.of() : after);
+        return receive(new Event("", Event.Kind.PROFILE, "profile", home, "", change));
     }
 
     /**
@@ -128,9 +133,88 @@ public final class Engine implements AutoCloseable {
             answer.complete(new Start(null, "the engine is closing"));
             return answer;
         }
-        Event event = plain(new Event("", Event.Kind.MANUAL, program.name(), conversation, "", with));
-        kernel.post(conversation, new Item.Begin(program.name(), event, Lane.LIVE, answer));
+        ConversationKey home = kernel.whereabouts().home(conversation);
+        Event event = plain(new Event("", Event.Kind.MANUAL, program.name(), home, "", with));
+        kernel.post(home, new Item.Begin(program.name(), event, Lane.LIVE, answer));
         return answer;
+    }
+
+    /**
+     * Gives the person to a human without a workflow: open runs are held, and until {@link #giveBack} the bot answers
+     * nothing and starts nothing but by hand.
+     */
+    public void handOff(ConversationKey conversation) {
+        tell(conversation, work -> new Person(work).handOff(null));
+    }
+
+    /** The same for no longer than that; given again, the new end counts. */
+    public void handOff(ConversationKey conversation, Duration longest) {
+        tell(conversation, work -> new Person(work).handOff(work.context.now().plus(longest)));
+    }
+
+    /** The person is the bot's again, whoever gave them to a human: the host or a {@code handoff} step. */
+    public void giveBack(ConversationKey conversation) {
+        tell(conversation, work -> new Person(work).giveBack());
+    }
+
+    /**
+     * What a human says to the person: sent through the channel after what the conversation is sending already. A word of
+     * return, such as {@code #bot}, is not sent and gives the person back.
+     *
+     * @return fails with {@link dev.alur.AlurException} {@code not-sent} when the channel refuses, {@code closing} when the
+     *     engine is closed
+     */
+    public CompletableFuture<Said> say(ConversationKey conversation, String text) {
+        CompletableFuture<Said> answer = new CompletableFuture<>();
+        if (closing.get()) {
+            answer.completeExceptionally(new AlurException("closing", "the engine is closing"));
+        } else {
+            kernel.sayings().heard(kernel.whereabouts().home(conversation), text, answer);
+        }
+        return answer;
+    }
+
+    /** The person wants to be left alone, as if they had said so: their runs end, and nothing unasked begins. */
+    public void optOut(ConversationKey conversation) {
+        tellAll(conversation, Item.Told.optedOut(true));
+    }
+
+    /** The person may be written to again. */
+    public void optIn(ConversationKey conversation) {
+        tellAll(conversation, Item.Told.optedOut(false));
+    }
+
+    /** From now on the alias is an id of this person; see {@link #merge}. */
+    public void alias(String alias, ConversationKey person) {
+        kernel.identities().alias(person.tenant(), alias, person.person());
+    }
+
+    /**
+     * Two ids turn out to be one person. The older one stays; nothing that is stored is rewritten: what comes goes to the
+     * older one's conversation, or to the newer one's while somebody there waits for it, and a field of the profile is
+     * looked up under the older one first. Who opted out under one of them has opted out.
+     */
+    public void merge(ConversationKey older, ConversationKey newer) {
+        boolean out = kernel.conversation(older).isOptedOut()
+                || kernel.conversation(newer).isOptedOut();
+        kernel.identities().merge(older.tenant(), older.person(), newer.person());
+        if (out) {
+            optOut(older);
+        }
+    }
+
+    private void tell(ConversationKey conversation, Consumer<Work> words) {
+        if (!closing.get()) {
+            kernel.post(kernel.whereabouts().home(conversation), new Item.Told(words));
+        }
+    }
+
+    private void tellAll(ConversationKey conversation, Item item) {
+        if (!closing.get()) {
+            ConversationKey home = kernel.whereabouts().home(conversation);
+            kernel.post(home, item);
+            kernel.whereabouts().others(home).forEach(other -> kernel.post(other, item));
+        }
     }
 
     /** Cancels an open run; one that is not open is left alone, and so is every run once the engine is closed. */

@@ -2,6 +2,8 @@ package dev.alur.engine;
 
 import dev.alur.AlurException;
 import dev.alur.InvalidWorkflowException;
+import dev.alur.Problem;
+import dev.alur.conversation.Words;
 import dev.alur.lang.Language;
 import dev.alur.lang.LanguageProvider;
 import dev.alur.model.Action;
@@ -15,6 +17,7 @@ import dev.alur.program.Environment;
 import dev.alur.program.Limits;
 import dev.alur.spi.Bundle;
 import dev.alur.spi.Channel;
+import dev.alur.spi.Identities;
 import dev.alur.spi.Listener;
 import dev.alur.spi.Outgoing;
 import dev.alur.spi.Profiles;
@@ -50,6 +53,9 @@ public final class EngineBuilder {
     private @Nullable Action standIn;
     private @Nullable Interceptor interceptor;
     private Profiles profiles = new MemoryProfiles();
+    private Identities identities = new MemoryIdentities();
+    private final Map<String, String> startWords = new LinkedHashMap<>();
+    private final Set<String> returnWords = new LinkedHashSet<>();
     private Store store = new MemoryStore();
     private InstantSource time = InstantSource.system();
     private @Nullable Executor executor;
@@ -134,6 +140,31 @@ public final class EngineBuilder {
     /** Persons who own the bot. */
     public EngineBuilder owner(String... persons) {
         owners.addAll(List.of(persons));
+        return this;
+    }
+
+    /** Which ids are one person; in memory unless said. */
+    public EngineBuilder identities(Identities value) {
+        identities = value;
+        return this;
+    }
+
+    /**
+     * A word that starts a workflow whatever is open, when it is the whole message: neither triggers nor conditions are
+     * asked, mode and limits are. An open question waits until the workflow has ended, and is asked again. While the
+     * workflow may not start the word is one like others.
+     */
+    public EngineBuilder word(String word, String workflow) {
+        startWords.put(word, workflow);
+        return this;
+    }
+
+    /**
+     * Words by which a person who was given to a human asks for the bot again, and by which the human gives them back in
+     * {@link Engine#say}; {@code bot} of a person and {@code #bot} and {@code #selesai} of a human always do.
+     */
+    public EngineBuilder returnWords(String... words) {
+        returnWords.addAll(List.of(words));
         return this;
     }
 
@@ -270,11 +301,23 @@ public final class EngineBuilder {
         Environment complete = environment.withExpressions(expressions == null ? discovered() : expressions);
         Catalogue catalogue = Catalogue.of(code, complete, standIn == null ? Linkage.Gaps.REFUSED : Linkage.Gaps.FILLED)
                 .with(definitions, code, time.instant());
+        Deployment deployment = catalogue.deployment();
+        startWords.forEach((word, workflow) -> require(deployment, word, workflow));
         boolean virtual = time instanceof VirtualTime;
         ExecutorService own = executor == null && !virtual ? Workers.create(actionsAtOnce) : null;
         Executor chosen = own != null ? own : executor != null ? executor : Runnable::run;
-        Kernel kernel = new Kernel(this, catalogue.deployment(), chosen);
+        Kernel kernel = new Kernel(this, deployment, chosen);
         return new Engine(kernel, new Publishing(kernel, catalogue), own, grace);
+    }
+
+    private static void require(Deployment deployment, String word, String workflow) {
+        if (deployment.find(workflow) == null) {
+            Problem problem = Problem.error(
+                            "unknown-workflow",
+                            "the word " + word + " starts " + workflow + ", and there is no workflow of that name")
+                    .withHint("define it, or name one that is defined");
+            throw new InvalidWorkflowException(List.of(problem));
+        }
     }
 
     /** What a channel returns besides plain values, such as a client's own object, says nothing to a workflow. */
@@ -318,6 +361,19 @@ public final class EngineBuilder {
 
     Map<String, Set<String>> recipients() {
         return Map.copyOf(recipients);
+    }
+
+    Identities identities() {
+        return identities;
+    }
+
+    Words words() {
+        return new Words(startWords, returnWords);
+    }
+
+    /** What sends, {@code null} without a channel. */
+    BoundCode.@Nullable BoundAction sending() {
+        return code.action("send");
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package dev.alur.engine;
 
 import dev.alur.AlurException;
+import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.Lane;
 import dev.alur.program.Token;
@@ -9,6 +10,7 @@ import dev.alur.value.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Something a mailbox holds for a conversation. */
@@ -48,6 +50,11 @@ sealed interface Item {
 
         Event event() {
             return event;
+        }
+
+        /** The same for another conversation of the person; whoever handed this in is not told what becomes of it. */
+        Arrived at(ConversationKey key) {
+            return own(Whereabouts.at(event, key), lane);
         }
 
         Lane lane() {
@@ -104,6 +111,20 @@ sealed interface Item {
 
     /** A run is to end. */
     record Cancel(RunId run, String reason) implements Item {}
+
+    /** The host says something about the person; said again when it fails. */
+    record Told(Consumer<Work> words) implements Item {
+        /** The person opted out, or in again, under another id. */
+        static Told optedOut(boolean out) {
+            return new Told(work -> {
+                if (!out) {
+                    work.conversation.optIn();
+                } else if (!work.conversation.isOptedOut()) {
+                    new Person(work).optOut();
+                }
+            });
+        }
+    }
 
     /** An item whose handling failed. @param pause how long it waited before it came again */
     record Again(Item item, Duration pause) implements Item {}

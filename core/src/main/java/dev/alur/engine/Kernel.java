@@ -3,11 +3,10 @@ package dev.alur.engine;
 import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
-import dev.alur.conversation.Claim;
 import dev.alur.conversation.Conversation;
 import dev.alur.conversation.Lane;
 import dev.alur.conversation.OpenRun;
-import dev.alur.conversation.Waiting;
+import dev.alur.conversation.Words;
 import dev.alur.model.Facts;
 import dev.alur.model.Failure;
 import dev.alur.program.Context;
@@ -15,6 +14,7 @@ import dev.alur.program.Environment;
 import dev.alur.program.Input;
 import dev.alur.program.Run;
 import dev.alur.program.State;
+import dev.alur.spi.Identities;
 import dev.alur.spi.Profiles;
 import dev.alur.spi.Store;
 import dev.alur.spi.Timer;
@@ -58,6 +58,11 @@ final class Kernel implements VirtualTime.Ticking {
     private final Tellings tellings;
     private final Map<String, String> forcedArms;
     private final Starts starts;
+    private final Arrivals arrivals;
+    private final Sayings sayings;
+    private final Identities identities;
+    private final Whereabouts whereabouts;
+    private final Words words;
     private volatile boolean draining;
 
     Kernel(EngineBuilder built, Deployment deployment, Executor executor) {
@@ -74,6 +79,11 @@ final class Kernel implements VirtualTime.Ticking {
         this.tellings = new Tellings(built, this);
         this.forcedArms = built.arms();
         this.starts = new Starts(this, owners, (virtual ? virtualAge(time) : now().toEpochMilli()) << 20);
+        this.arrivals = new Arrivals(this, starts);
+        this.sayings = new Sayings(this, built.sending());
+        this.identities = built.identities();
+        this.whereabouts = new Whereabouts(identities, profiles, this);
+        this.words = built.words();
         this.mailboxes = new Mailboxes(built.queue(), this::handle);
         this.executor = executor;
         this.asyncCalls = new AsyncCalls(this, executor, built.lanes(), built.queue());
@@ -157,6 +167,27 @@ final class Kernel implements VirtualTime.Ticking {
 
     Starts starts() {
         return starts;
+    }
+
+    Sayings sayings() {
+        return sayings;
+    }
+
+    Identities identities() {
+        return identities;
+    }
+
+    Whereabouts whereabouts() {
+        return whereabouts;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** A conversation as last committed. */
+    Conversation conversation(ConversationKey key) {
+        return new Conversation(store.conversation(key), words, run -> active(run) != null);
     }
 
     void warn(String what, Throwable cause) {
@@ -328,9 +359,12 @@ final class Kernel implements VirtualTime.Ticking {
 
     private void work(ConversationKey key, Item item) {
         Instant now = now();
-        Conversation conversation = new Conversation(store.conversation(key));
+        Conversation conversation = conversation(key);
         if (item instanceof Item.Arrived arrived) {
             arrived(key, conversation, arrived, now);
+            return;
+        }
+        if (item instanceof Item.Returned returned && sayings.returned(returned.run(), returned.result())) {
             return;
         }
         if (item instanceof Item.Due due
@@ -353,7 +387,13 @@ final class Kernel implements VirtualTime.Ticking {
                     new Input.Done(returned.token(), Calls.patient(returned.result(), now), work.context));
         } else if (item instanceof Item.Due due) {
             work.dropped(due.timer().run(), due.timer().token());
-            work.tell(due.timer().run(), new Input.Fired(due.timer().token(), work.context));
+            if (Person.isOwn(due.timer().run())) {
+                arrivals.due(work, key, due.timer().token(), whereabouts.profile(key) != null);
+            } else {
+                work.tell(due.timer().run(), new Input.Fired(due.timer().token(), work.context));
+            }
+        } else if (item instanceof Item.Told told) {
+            told.words().accept(work);
         } else if (item instanceof Item.Cancel cancel) {
             work.tell(cancel.run(), new Input.Cancel(cancel.reason(), work.context));
         } else if (item instanceof Item.PerformAgain again) {
@@ -382,7 +422,7 @@ final class Kernel implements VirtualTime.Ticking {
     }
 
     Context context(ConversationKey key, Conversation conversation, Instant now) {
-        return context(profiles.find(key), key, conversation, now);
+        return context(whereabouts.profile(key), key, conversation, now);
     }
 
     private Context context(
@@ -397,46 +437,24 @@ final class Kernel implements VirtualTime.Ticking {
 
     private void arrived(ConversationKey key, Conversation conversation, Item.Arrived arrived, Instant now) {
         Event event = arrived.event();
-        Claim claim = conversation.claim(event, now);
-        if (claim instanceof Claim.Duplicate) {
+        ConversationKey home = whereabouts.home(key);
+        if (!home.equals(key) && !conversation.hasSeen(event, now) && !conversation.isWaitingFor(event)) {
+            post(home, arrived.at(home)); // whoever waited for it here has gone
+            return;
+        }
+        if (!conversation.arrives(event, now)) {
             listeners.decided(key, event, "duplicate");
             arrived.answer(Intake.DUPLICATE);
             return;
         }
-        Map<String, Object> profile = profiles.find(key);
+        Map<String, Object> profile = whereabouts.profile(key);
         Work work = new Work(this, key, conversation, context(profile, key, conversation, now));
         work.startsBy(arrived.lane());
-        if (event.isMessage()) {
-            work.answers();
-        }
-        if (claim instanceof Claim.OptOut) {
-            conversation.optOut();
-            listeners.decided(key, event, "opt-out");
-            work.cancel(conversation.runs(), "opted_out");
-        } else if (claim instanceof Claim.CancelWord word) {
-            listeners.decided(key, event, "cancel word for " + word.question().run());
-            work.tell(word.question().run(), new Input.Cancel("cancelled_by_user", work.context));
-        } else if (claim instanceof Claim.Taken taken) {
-            listeners.decided(
-                    key, event, "taken by ", taken.by().run(), " ", taken.by().token());
-            if (event.isMessage()) {
-                conversation.answered(taken.by().run());
-            }
-            deliver(work, taken.noticed(), event);
-            deliver(work, List.of(taken.by()), event);
-        } else if (claim instanceof Claim.Free free) {
-            deliver(work, free.noticed(), event);
-            starts.byTriggers(work, event, profile != null);
-        }
+        arrivals.arrived(work, event, profile != null);
         finish(key, work);
-        if (event.isMessage()) {
-            almanac.spoke(key, now); // after the commit: whoever notices the silence reads there when it began
-        }
-    }
-
-    private static void deliver(Work work, List<Waiting> to, Event event) {
-        for (Waiting one : to) {
-            work.tell(one.run(), new Input.Delivered(one.token(), event, work.context));
+        if (work.changedOptOut()) {
+            boolean out = conversation.isOptedOut();
+            whereabouts.others(key).forEach(other -> post(other, Item.Told.optedOut(out)));
         }
     }
 
@@ -460,6 +478,7 @@ final class Kernel implements VirtualTime.Ticking {
 
     private Facts facts(Work work, Work.Called call) {
         State state = work.after(call.run());
-        return state == null ? path -> null : Run.facts(call.active().program(), state, work.context);
+        Deployment.Active active = call.active();
+        return state == null || active == null ? path -> null : Run.facts(active.program(), state, work.context);
     }
 }

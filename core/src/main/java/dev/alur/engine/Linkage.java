@@ -1,5 +1,6 @@
 package dev.alur.engine;
 
+import dev.alur.AlurException;
 import dev.alur.InvalidWorkflowException;
 import dev.alur.Problem;
 import dev.alur.model.Definitions;
@@ -12,8 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A program with the code behind its actions. Immutable. @param actions by {@link dev.alur.program.Attempt#action()} */
-record Linkage(Program program, BoundCode.@Nullable BoundAction[] actions) {
+/**
+ * A program with the code behind its actions. Immutable.
+ *
+ * @param key what tells its runs in one conversation apart
+ * @param actions by {@link dev.alur.program.Attempt#action()}
+ */
+record Linkage(Program program, RunKey key, BoundCode.@Nullable BoundAction[] actions) {
 
     /** What fills in for names that nothing supplies. */
     enum Gaps {
@@ -33,12 +39,19 @@ record Linkage(Program program, BoundCode.@Nullable BoundAction[] actions) {
         if (gaps == Gaps.REFUSED) {
             problems.addAll(missing(definitions, linked, code));
         }
-        if (problems.stream().anyMatch(Problem::isError)) {
-            throw new InvalidWorkflowException(problems);
-        }
         List<Linkage> linkages = new ArrayList<>();
         for (Program program : linked.programs()) {
-            linkages.add(new Linkage(program, actions(program, code)));
+            try {
+                RunKey key = RunKey.of(program, environment.expressions());
+                linkages.add(new Linkage(program, key, actions(program, code)));
+            } catch (AlurException e) {
+                problems.add(Problem.error("bad-key", "the key cannot be read: " + e.getMessage())
+                        .at(program.workflow().origin().position())
+                        .in(program.name()));
+            }
+        }
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new InvalidWorkflowException(problems);
         }
         return linkages;
     }

@@ -45,6 +45,11 @@ final class Moment implements Situation, Facts {
 
     @Override
     public ZoneId zone() {
+        return zone(context, environment);
+    }
+
+    /** The person's zone, else the engine's. */
+    static ZoneId zone(Context context, Environment environment) {
         if (context.user().get("zone") instanceof String id) {
             try {
                 return ZoneId.of(id);
@@ -53,6 +58,15 @@ final class Moment implements Situation, Facts {
             }
         }
         return environment.zone();
+    }
+
+    Map<String, Object> user() {
+        return context.user();
+    }
+
+    /** The message as authors see it; without text for an event that is none. */
+    Map<String, Object> message() {
+        return Map.of("text", event.text(), "type", event.name());
     }
 
     @Override

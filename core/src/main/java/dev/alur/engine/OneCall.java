@@ -215,7 +215,8 @@ final class OneCall implements Runnable, Invocation {
 
     @Override
     public String workflow() {
-        return called.active().program().name();
+        Deployment.Active active = called.active();
+        return active == null ? "" : active.program().name();
     }
 
     @Override

@@ -7,6 +7,9 @@ import dev.alur.conversation.Competition;
 import dev.alur.conversation.Conversation;
 import dev.alur.conversation.Gate;
 import dev.alur.conversation.QueuedStart;
+import dev.alur.conversation.Waiting;
+import dev.alur.model.Collect;
+import dev.alur.model.Settings;
 import dev.alur.model.Trigger;
 import dev.alur.program.Context;
 import dev.alur.program.Program;
@@ -17,12 +20,14 @@ import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Decides with triggers, conditions, modes and limits which workflows start, and starts them. */
 final class Starts {
+    private static final Competition NOBODY = Competition.forMessage(List.of());
+
     private final Kernel kernel;
     private final Set<String> owners;
     private final AtomicLong runIds;
@@ -36,6 +41,31 @@ final class Starts {
 
     /** Who would start on this event, their conditions asked. */
     Competition compete(Deployment deployment, Event event, Conversation conversation, Context context, boolean known) {
+        List<Candidate> candidates = candidates(deployment, event, conversation, context, known);
+        return event.isMessage() ? Competition.forMessage(candidates) : Competition.forEvent(candidates);
+    }
+
+    /** Who would come between a question and its answer: those that may, whose words fit, and that nothing keeps back. */
+    Competition interrupting(
+            Deployment deployment, Event event, Conversation conversation, Context context, boolean known) {
+        if (!deployment.interrupts()) {
+            return NOBODY;
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (Candidate one : candidates(deployment, event, conversation, context, known)) {
+            Deployment.Active active = deployment.at(one.number());
+            boolean fits = one.rank() == Rank.KEYWORD || one.rank() == Rank.ENGAGEMENT;
+            if (fits
+                    && active.program().workflow().settings().manners() == Settings.Manners.INTERRUPTS
+                    && gate(deployment, active, event, conversation, context) instanceof Gate.Open) {
+                candidates.add(one);
+            }
+        }
+        return candidates.isEmpty() ? NOBODY : Competition.forMessage(candidates);
+    }
+
+    private List<Candidate> candidates(
+            Deployment deployment, Event event, Conversation conversation, Context context, boolean known) {
         Matches matches = deployment.index().match(event, moment(deployment, event, conversation, context, known));
         for (Matches.Failed failed : matches.failures()) {
             kernel.warn(
@@ -44,13 +74,16 @@ final class Starts {
         List<Candidate> candidates = new ArrayList<>(matches.size());
         for (int i = 0; i < matches.size(); i++) {
             Program program = deployment.at(matches.workflow(i)).program();
+            Trigger trigger = matches.position(i) < 0
+                    ? null
+                    : program.workflow().triggers().get(matches.position(i));
             if (program.mayStart(event, context)
                     && (matches.rank(i) != Rank.UNMATCHED
-                            || answersUnmatched(program, matches.position(i), conversation, context.now()))) {
-                candidates.add(Candidate.of(matches.workflow(i), program, matches.rank(i)));
+                            || answersUnmatched(program, trigger, conversation, context.now()))) {
+                candidates.add(Candidate.of(matches.workflow(i), program, matches.rank(i), trigger));
             }
         }
-        return event.isMessage() ? Competition.forMessage(candidates) : Competition.forEvent(candidates);
+        return candidates;
     }
 
     /** Why each trigger of a workflow matches or does not. */
@@ -70,20 +103,26 @@ final class Starts {
         return new Moment(event, context, conversation, seen, deployment.environment(), owners);
     }
 
-    private static boolean answersUnmatched(Program program, int position, Conversation conversation, Instant now) {
-        Trigger trigger = position < 0 ? null : program.workflow().triggers().get(position);
+    private static boolean answersUnmatched(
+            Program program, @Nullable Trigger trigger, Conversation conversation, Instant now) {
         return !(trigger instanceof Trigger.Unmatched unmatched)
                 || conversation.mayAnswerUnmatched(program.name(), unmatched.every(), now);
     }
 
-    void byTriggers(Work work, Event event, boolean known) {
-        Competition competition = compete(work.deployment, event, work.conversation, work.context, known);
+    /** @param from the question that was open, {@code null} for none: those who start come between */
+    void begin(Work work, Competition competition, Event event, @Nullable Waiting from) {
         ConversationKey key = event.conversation();
         for (Candidate starting : competition.starting()) {
             if (starting.rank() == Rank.UNMATCHED) {
                 work.conversation.answeredUnmatched(starting.name(), work.context.now());
             }
-            start(work, work.deployment.at(starting.number()), event);
+            Collect collect = starting.collect();
+            if (collect == null) {
+                start(work, work.deployment.at(starting.number()), event, from);
+            } else {
+                new Person(work).collect(starting.name(), event, collect, from);
+                kernel.listeners().decided(key, event, starting.name(), " waits for what else is said");
+            }
         }
         if (competition.starting().isEmpty()) {
             kernel.listeners().decided(key, event, event.isMessage() ? "unmatched" : "nobody waits for it");
@@ -100,34 +139,60 @@ final class Starts {
         if (active == null) {
             return new Start(null, "there is no workflow named " + begin.workflow());
         }
-        String id = begin.event().id();
-        if (!id.isEmpty() && !work.conversation.firstTime(id, work.context.now())) {
+        Event event = begin.event();
+        if (!event.id().isEmpty() && !work.conversation.firstTime(event, work.context.now())) {
             return new Start(null, "duplicate");
         }
-        return start(work, active, begin.event());
+        return start(work, active, event, null);
     }
 
-    private Start start(Work work, Deployment.Active active, Event event) {
-        Program program = active.program();
-        if (work.conversation.isOptedOut() && isUnasked(event)) {
-            kernel.listeners().decided(event.conversation(), event, program.name() + " refused: the person opted out");
-            return new Start(null, "the person opted out");
+    /** Whether a workflow may start now; changes nothing. */
+    Gate gate(
+            Deployment deployment, Deployment.Active active, Event event, Conversation conversation, Context context) {
+        if (conversation.isOptedOut() && isUnasked(event)) {
+            return new Gate.Refused("the person opted out");
         }
-        Gate gate = work.conversation.gate(
-                program.name(), program.workflow().settings().mode(), program.limits(), event, work.context.now());
+        if (conversation.isWithHuman() && event.kind() != Event.Kind.MANUAL) {
+            return new Gate.Refused("a human has the person");
+        }
+        Program program = active.program();
+        return conversation.gate(
+                program.name(),
+                key(deployment, active, event, conversation, context),
+                program.workflow().settings().mode(),
+                program.limits(),
+                context.now());
+    }
+
+    private String key(
+            Deployment deployment, Deployment.Active active, Event event, Conversation conversation, Context context) {
+        return active.key().of(event, () -> moment(deployment, event, conversation, context, true));
+    }
+
+    /** @param from the question the run comes between, {@code null} for none */
+    Start start(Work work, Deployment.Active active, Event event, @Nullable Waiting from) {
+        Gate gate = gate(work.deployment, active, event, work.conversation, work.context);
+        String name = active.program().name();
         if (gate instanceof Gate.Refused refused) {
-            kernel.listeners().decided(event.conversation(), event, program.name() + " refused: " + refused.reason());
+            kernel.listeners().decided(event.conversation(), event, name, " refused: ", refused.reason());
             return new Start(null, refused.reason());
         }
+        String key = key(work.deployment, active, event, work.conversation, work.context);
         if (gate instanceof Gate.Queued) {
-            kernel.listeners().decided(event.conversation(), event, program.name() + " queued");
+            work.conversation.queue(name, key, event);
+            kernel.listeners().decided(event.conversation(), event, name, " queued");
             return new Start(null, "queued");
         }
         work.cancel(((Gate.Open) gate).cancel(), "restarted");
-        RunId id = new RunId(runIds.incrementAndGet());
-        kernel.listeners().decided(event.conversation(), event, "started ", program.name(), " as ", id);
-        work.start(active, id, event, Map.of());
+        RunId id = nextId();
+        kernel.listeners().decided(event.conversation(), event, "started ", name, " as ", id);
+        work.start(active, id, key, event, from);
         return new Start(id, "");
+    }
+
+    /** An id that no run and nothing else has. */
+    RunId nextId() {
+        return new RunId(runIds.incrementAndGet());
     }
 
     /** Campaigns do not reach who asked for silence; who writes again is answered. */
@@ -149,7 +214,7 @@ final class Starts {
                                 queued.workflow(),
                                 " refused: there is no workflow of that name any more");
             } else {
-                start(work, active, queued.event());
+                start(work, active, queued.event(), null);
             }
         }
     }

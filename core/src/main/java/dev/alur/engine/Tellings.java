@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the host's recipients what {@code notify} names them for: once, after the commit, through the channel. */
 final class Tellings {
     /** The recipient that always means the owners. */
-    private static final String OWNERS = "workflow_admin";
+    static final String OWNERS = "workflow_admin";
 
     private final Kernel kernel;
     private final @Nullable Channel channel;

@@ -4,15 +4,19 @@ import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.Conversation;
 import dev.alur.conversation.Lane;
+import dev.alur.conversation.Late;
 import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.Awaited;
 import dev.alur.model.Failure;
+import dev.alur.model.LateReply;
 import dev.alur.model.QuietHours;
 import dev.alur.program.Attempt;
 import dev.alur.program.Context;
 import dev.alur.program.Effect;
+import dev.alur.program.Hold;
 import dev.alur.program.Input;
+import dev.alur.program.Limits;
 import dev.alur.program.Note;
 import dev.alur.program.Outcome;
 import dev.alur.program.Outlet;
@@ -22,6 +26,7 @@ import dev.alur.program.Token;
 import dev.alur.spi.Commit;
 import dev.alur.value.Event;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,6 +58,10 @@ final class Work implements Outlet {
     private final List<Item> leaving = new ArrayList<>();
 
     private final Deque<Fed> next = new ArrayDeque<>(2);
+    /** What the turn at hand is told. */
+    private @Nullable Input input;
+    /** The question that was closed last: if its time was over, its run says so next. */
+    private @Nullable Waiting closed;
     /** Whose turn it is. */
     private Deployment.@Nullable Active active;
 
@@ -60,6 +69,8 @@ final class Work implements Outlet {
     private boolean ended;
     /** Whether the person is being answered: they wrote just now. */
     private boolean asked;
+    /** Whether the person had opted out before. */
+    private final boolean optedOut;
     /** By which the calls of what starts here leave. */
     private Lane lane = Lane.LIVE;
 
@@ -77,8 +88,13 @@ final class Work implements Outlet {
         }
     }
 
-    /** An action to start after the commit. */
-    record Called(Deployment.Active active, RunId run, Effect.Perform perform, BoundCode.BoundAction code, Lane lane) {}
+    /** An action to start after the commit. @param active {@code null} when no run asked for it */
+    record Called(
+            Deployment.@Nullable Active active,
+            RunId run,
+            Effect.Perform perform,
+            BoundCode.BoundAction code,
+            Lane lane) {}
 
     /** How a run ended, for listeners; goes with its {@code ENDED} note. */
     record Ending(Outcome outcome, String reason, Map<String, Object> variables) {}
@@ -91,6 +107,21 @@ final class Work implements Outlet {
         this.conversation = conversation;
         this.context = context;
         this.deployment = kernel.deployment();
+        this.optedOut = conversation.isOptedOut();
+        today(deployment, conversation, context);
+    }
+
+    /** Says what day it is for the person, if a limit counts what happens on it. */
+    static void today(Deployment deployment, Conversation conversation, Context context) {
+        if (deployment.countsDays()) {
+            ZoneId zone = Moment.zone(context, deployment.environment());
+            long date = context.now().atZone(zone).toLocalDate().toEpochDay();
+            conversation.presence().today(date);
+        }
+    }
+
+    ConversationKey key() {
+        return key;
     }
 
     /** What follows answers a message of the person. */
@@ -105,15 +136,25 @@ final class Work implements Outlet {
 
     // Turns
 
-    void start(Deployment.Active workflow, RunId id, Event event, Map<String, Object> with) {
+    /** @param from the question it comes between, {@code null} for none */
+    void start(Deployment.Active workflow, RunId id, String runKey, Event event, @Nullable Waiting from) {
         conversation.started(new OpenRun(
                 id,
                 workflow.program().name(),
+                runKey,
                 workflow.program().hash(),
                 context.now(),
-                isUnasked(event) ? Lane.CAMPAIGN : lane));
-        turn(workflow, id, null, new Input.Started(id, event, with, context));
+                isUnasked(event) ? Lane.CAMPAIGN : lane,
+                cause(event)));
+        if (from != null) {
+            conversation.digress(id, from);
+        }
+        turn(workflow, id, null, new Input.Started(id, event, Map.of(), context));
         settle();
+    }
+
+    private static OpenRun.Cause cause(Event event) {
+        return event.isMessage() ? OpenRun.Cause.MESSAGE : OpenRun.Cause.OTHER;
     }
 
     private static boolean isUnasked(Event event) {
@@ -132,15 +173,43 @@ final class Work implements Outlet {
         settle();
     }
 
-    private void settle() {
-        for (Fed fed = next.poll(); fed != null; fed = next.poll()) {
-            OpenRun open = conversation.run(fed.run);
-            Deployment.Active workflow = open == null ? null : deployment.of(open);
-            State state = workflow == null ? null : state(fed.run, workflow);
-            if (workflow != null && state != null) {
-                turn(workflow, fed.run, state, fed.input);
+    /** Tells runs what is still to be told, until nothing is. */
+    void settle() {
+        do {
+            for (Fed fed = next.poll(); fed != null; fed = next.poll()) {
+                OpenRun open = conversation.run(fed.run);
+                Deployment.Active workflow = open == null ? null : deployment.of(open);
+                State state = workflow == null ? null : state(fed.run, workflow);
+                if (workflow != null && state != null) {
+                    cause(fed);
+                    turn(workflow, fed.run, state, fed.input);
+                }
             }
+        } while (handsChanged());
+    }
+
+    /** A human takes the person: the other runs are held in the same commit; or gives them back. */
+    private boolean handsChanged() {
+        for (OpenRun run : conversation.toHold()) {
+            next.add(new Fed(run.run(), new Input.Pause(Hold.PERSON, context)));
         }
+        for (RunId id : conversation.toRelease()) {
+            next.add(new Fed(id, new Input.Resume(Hold.PERSON, context)));
+        }
+        return !next.isEmpty();
+    }
+
+    private void cause(Fed fed) {
+        if (fed.input instanceof Input.Delivered delivered) {
+            conversation.moved(fed.run, cause(delivered.event()));
+        } else if (fed.input instanceof Input.Fired fired && !isRetry(fed.run, fired.token())) {
+            conversation.moved(fed.run, OpenRun.Cause.OTHER);
+        }
+    }
+
+    /** A further attempt of the same send is as much a reply as the first; rounds of a question listen as well. */
+    private boolean isRetry(RunId id, Token token) {
+        return token.attempt() > 1 && conversation.listening(id, token) == null;
     }
 
     private @Nullable State state(RunId id, Deployment.Active workflow) {
@@ -148,11 +217,12 @@ final class Work implements Outlet {
         return change != null ? change.state() : kernel.store().run(key, id, workflow.program());
     }
 
-    private void turn(Deployment.Active workflow, RunId id, @Nullable State before, Input input) {
+    private void turn(Deployment.Active workflow, RunId id, @Nullable State before, Input told) {
         active = workflow;
         run = id;
+        input = told;
         ended = false;
-        State after = Run.turn(workflow.program(), before, input, this);
+        State after = Run.turn(workflow.program(), before, told, this);
         if (after != before || ended) {
             if (ended && before == null && !runs.containsKey(id)) {
                 dropTimers(id);
@@ -170,13 +240,18 @@ final class Work implements Outlet {
         timers.removeIf(change -> change.run().equals(id));
     }
 
-    /** A question whose prompt was held back comes to the front: its prompt is tried again at once. */
+    /** A question comes to the front: its prompt is tried again at once, or it is asked again. */
     private void due(@Nullable Waiting question) {
-        Token prompt = question == null ? null : question.prompt();
-        if (question != null && prompt != null) {
-            Failure notYet = Failure.notYet("another question was open", context.now());
-            next.add(new Fed(question.run(), new Input.Done(prompt, notYet, context)));
+        if (question == null) {
+            return;
         }
+        Token prompt = question.prompt();
+        next.add(new Fed(
+                question.run(), prompt == null ? new Input.AskAgain(question.token(), context) : later(prompt)));
+    }
+
+    private Input later(Token prompt) {
+        return new Input.Done(prompt, Failure.notYet("another question was open", context.now()), context);
     }
 
     // What turns ask for
@@ -191,9 +266,9 @@ final class Work implements Outlet {
         if (code == null) {
             code = kernel.standIn(attempt.name());
         }
-        Failure quiet = asked || !attempt.name().equals("send") ? null : quiet(workflow, attempt);
-        if (quiet != null) {
-            return quiet;
+        Failure notNow = !attempt.name().equals("send") || isReply() ? null : unasked(workflow, attempt);
+        if (notNow != null) {
+            return notNow;
         }
         if (code.place() == BoundCode.Place.TURN || kernel.performsInTurn()) {
             return Calls.patient(kernel.calls().now(code.action(), attempt), context.now());
@@ -207,11 +282,33 @@ final class Work implements Outlet {
         return open == null ? Lane.LIVE : open.lane();
     }
 
-    /** Nothing is sent unasked in the workflow's quiet hours: it waits until they end. */
-    private @Nullable Failure quiet(Deployment.Active workflow, Attempt attempt) {
+    /** Whether what the run at hand sends answers the person. */
+    private boolean isReply() {
+        OpenRun open = asked ? null : conversation.run(run);
+        return asked || open != null && open.cause() == OpenRun.Cause.MESSAGE;
+    }
+
+    /** Nothing is sent unasked in the workflow's quiet hours or beyond the day's budget: it waits until they end. */
+    private @Nullable Failure unasked(Deployment.Active workflow, Attempt attempt) {
         QuietHours hours = workflow.program().workflow().settings().quietHours();
         ZonedDateTime end = hours == null ? null : hours.endAfter(context.now().atZone(attempt.zone()));
-        return end == null ? null : Failure.notYet("quiet hours", end.toInstant());
+        if (end != null) {
+            return Failure.notYet("quiet hours", end.toInstant());
+        }
+        int most = workflow.program().limits().messagesPerDay();
+        if (most == Limits.UNLIMITED
+                || attempt.arguments().get("to") != null
+                || conversation.presence().maySend(attempt.key(), most, context.now())) {
+            return null;
+        }
+        ZoneId zone = Moment.zone(context, deployment.environment());
+        Instant tomorrow = context.now()
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+        return Failure.notYet(most + " messages were sent unasked today (limit messages_per_day)", tomorrow);
     }
 
     private static boolean isPrompt(String step) {
@@ -230,12 +327,21 @@ final class Work implements Outlet {
     @Override
     public void listen(Token token, Awaited awaited, Effect.Listening listening, @Nullable Instant until) {
         conversation.listen(run, token, awaited, listening);
+        if (listening == Effect.Listening.QUESTION) {
+            due(conversation.due());
+        }
     }
 
     @Override
     public void disarm(Token token) {
         timers.add(new Commit.TimerChange(run, token, null));
+        Waiting dropped = conversation.listening(run, token);
+        closed = dropped == null || !dropped.isQuestion() ? closed : dropped;
         due(conversation.disarm(run, token));
+        Token held = dropped == null ? null : dropped.prompt();
+        if (held != null && input instanceof Input.Pause) {
+            next.add(new Fed(run, later(held))); // nobody else will remember that it was not sent
+        }
     }
 
     @Override
@@ -256,11 +362,28 @@ final class Work implements Outlet {
             int at = exposure.indexOf('=');
             conversation.exposed(exposure.substring(0, at), exposure.substring(at + 1));
         }
+        if (kind == Note.Kind.TIMED_OUT) {
+            missed(workflow, path);
+        }
         if (kind == Note.Kind.TELL && detail instanceof Note.Telling telling) {
             tellings.add(telling);
         }
         if (kernel.listeners().isObserved()) {
             told.add(new Told(run, workflow, kind, path, detail, context.now()));
+        }
+    }
+
+    /** A question whose time is over may be answered late, if its workflow says so. */
+    private void missed(Deployment.Active workflow, String path) {
+        LateReply reply = workflow.program().workflow().settings().lateReply();
+        Waiting question = closed;
+        if (reply != LateReply.IGNORE
+                && question != null
+                && question.run().equals(run)
+                && question.token().path().equals(path)) {
+            conversation
+                    .presence()
+                    .missed(new Late(run, workflow.program().name(), question.token(), reply, context.now()));
         }
     }
 
@@ -278,6 +401,33 @@ final class Work implements Outlet {
             throw new IllegalStateException("no turn is being taken");
         }
         return active;
+    }
+
+    // What no run asks for
+
+    /** Whether the person asked for silence, or took that back. */
+    boolean changedOptOut() {
+        return conversation.isOptedOut() != optedOut;
+    }
+
+    /** Sets a timer of the conversation's own, or with {@code null} drops it. */
+    void set(Token token, @Nullable Instant at) {
+        timers.add(new Commit.TimerChange(RunId.NONE, token, at));
+    }
+
+    /** Somebody is to be told after the commit. */
+    void tell(Note.Telling telling) {
+        tellings.add(telling);
+    }
+
+    /** Something to call after the commit. */
+    void call(Called called) {
+        calls.add(called);
+    }
+
+    /** An event to be handed in after the commit. */
+    void leave(Event event) {
+        leaving.add(Item.Arrived.own(event, lane));
     }
 
     // The commit, and what follows it

@@ -15,7 +15,7 @@ class CompetitionTest {
     private static Candidate candidate(String text) {
         String[] parts = text.trim().split(":");
         Company company = parts.length > 3 ? Company.BESIDE : Company.ALONE;
-        return new Candidate(0, parts[0], Integer.parseInt(parts[1]), Rank.valueOf(parts[2]), company);
+        return new Candidate(0, parts[0], Integer.parseInt(parts[1]), Rank.valueOf(parts[2]), company, null);
     }
 
     private static String names(List<Candidate> candidates) {

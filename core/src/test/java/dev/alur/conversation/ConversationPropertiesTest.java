@@ -7,6 +7,8 @@ import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.model.Awaited;
+import dev.alur.model.Collect;
+import dev.alur.model.LateReply;
 import dev.alur.model.Mode;
 import dev.alur.program.Effect.Listening;
 import dev.alur.program.Limits;
@@ -16,6 +18,7 @@ import dev.alur.value.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -52,34 +55,135 @@ class ConversationPropertiesTest {
         Token token = new Token("ask" + random.nextInt(3), 1, 1 + random.nextInt(2));
         String workflow = "w" + random.nextInt(3);
         Awaited awaited = awaited(random);
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(20)) {
             case 0, 1, 2:
                 return conversation -> conversation.claim(event, now);
             case 3:
                 return conversation -> conversation.owner(event);
             case 4, 5:
-                Listening listening = Listening.values()[random.nextInt(3)];
+                Listening listening = Listening.values()[random.nextInt(4)];
                 return done(conversation -> conversation.listen(run, token, awaited, listening));
             case 6:
                 return conversation -> String.valueOf(conversation.disarm(run, token));
             case 7:
                 return conversation -> conversation.holds(run, new Token(token.path() + "/prompt", 1, 1));
             case 8, 9:
-                return done(conversation -> conversation.started(new OpenRun(run, workflow, "hash", now)));
+                return done(conversation -> conversation.started(new OpenRun(
+                        run,
+                        workflow,
+                        "k" + token.path().charAt(3),
+                        "hash",
+                        now,
+                        Lane.values()[token.attempt() - 1],
+                        OpenRun.Cause.OTHER)));
             case 10:
                 return conversation -> String.valueOf(conversation.ended(run));
             case 11:
                 Mode mode = Mode.values()[random.nextInt(4)];
-                return conversation -> conversation.gate(workflow, mode, Limits.DEFAULT, event, now);
+                return gate(workflow, "k" + random.nextInt(2), mode, event, now);
             case 12:
                 return conversation -> String.valueOf(conversation.nextQueued());
+            case 13, 14:
+                return between(random, run, workflow, event, now);
+            case 15, 16:
+                return withHuman(random, now);
+            case 17:
+                return silent(random, now);
             default:
                 return known(random, workflow, now);
         }
     }
 
-    private static Act known(SplittableRandom random, String workflow, Instant now) {
+    private static Act gate(String workflow, String key, Mode mode, Event event, Instant now) {
+        Limits limits = Limits.DEFAULT.withStartsPerDay(12);
+        return conversation -> {
+            Gate gate = conversation.gate(workflow, key, mode, limits, now);
+            if (gate instanceof Gate.Queued) {
+                conversation.queue(workflow, key, event);
+            }
+            return gate;
+        };
+    }
+
+    private static Act between(SplittableRandom random, RunId run, String workflow, Event event, Instant now) {
+        Burst.Place place = Burst.Place.values()[random.nextInt(2)];
+        Collect collect = new Collect(Duration.ofSeconds(1 + random.nextInt(20)), Duration.ofSeconds(60));
+        switch (random.nextInt(5)) {
+            case 0:
+                return conversation -> {
+                    Waiting question = conversation.question();
+                    if (question != null) {
+                        conversation.digress(run, question);
+                    }
+                    return String.valueOf(question);
+                };
+            case 1:
+                return conversation -> String.valueOf(conversation.due());
+            case 2:
+                return done(conversation ->
+                        conversation.presence().begin(new Burst(workflow, event, now, now, collect, place)));
+            case 3:
+                return done(conversation -> conversation.presence().join(event, now));
+            default:
+                return conversation -> conversation.presence().complete(now)
+                        + String.valueOf(conversation.presence().nextBurst());
+        }
+    }
+
+    private static Act withHuman(SplittableRandom random, Instant now) {
+        Instant until = random.nextBoolean() ? null : now.plusSeconds(random.nextInt(100));
+        switch (random.nextInt(8)) {
+            case 0:
+                return done(conversation -> conversation.presence().silence(until));
+            case 1, 2:
+                return done(conversation -> conversation.presence().unsilence());
+            case 3:
+                return conversation -> conversation.presence().wake(now);
+            case 4, 5:
+                return conversation -> conversation.toHold() + " " + conversation.handoffs();
+            default:
+                return conversation -> conversation.toRelease() + " " + conversation.isWithHuman();
+        }
+    }
+
+    private static Act silent(SplittableRandom random, Instant now) {
+        List<Duration> watched = List.of(Duration.ofMinutes(1), Duration.ofHours(3));
+        String key = "k" + random.nextInt(5);
         switch (random.nextInt(4)) {
+            case 0:
+                return done(conversation -> conversation.presence().today(now.getEpochSecond() / 86_400));
+            case 1:
+                return conversation -> conversation.presence().maySend(key, 3, now);
+            case 2:
+                return done(conversation -> conversation.presence().watchSilence(now));
+            default:
+                return conversation -> {
+                    Instant last = conversation.last() == null ? START : conversation.last();
+                    return conversation.presence().silences(last, watched, now)
+                            + String.valueOf(conversation.presence().nextSilence(last, watched));
+                };
+        }
+    }
+
+    private static Act late(SplittableRandom random, RunId run, Instant now) {
+        LateReply reply = LateReply.values()[1 + random.nextInt(2)];
+        Late late = new Late(run, "w", new Token("ask" + random.nextInt(3), 1, 1), reply, now);
+        return random.nextBoolean()
+                ? done(conversation -> conversation.presence().missed(late))
+                : conversation -> String.valueOf(conversation.presence().late(now));
+    }
+
+    private static Act known(SplittableRandom random, String workflow, Instant now) {
+        switch (random.nextInt(9)) {
+            case 4:
+                return done(Conversation::optOut);
+            case 5:
+                return done(Conversation::optIn);
+            case 6, 7:
+                return late(random, new RunId(1 + random.nextInt(4)), now);
+            case 8:
+                return done(
+                        conversation -> conversation.moved(new RunId(1 + random.nextInt(4)), OpenRun.Cause.MESSAGE));
             case 0:
                 return done(conversation -> conversation.exposed(workflow, "arm"));
             case 1:
@@ -87,7 +191,7 @@ class ConversationPropertiesTest {
             case 2:
                 return conversation -> conversation.mayAnswerUnmatched(workflow, Duration.ofHours(12), now);
             default:
-                return conversation -> conversation.firstTime("m" + workflow, now);
+                return conversation -> conversation.firstTime(Event.message("m" + workflow, KEY, ""), now);
         }
     }
 
@@ -100,17 +204,19 @@ class ConversationPropertiesTest {
 
     private static Event event(SplittableRandom random) {
         String id = random.nextInt(3) == 0 ? "" : "m" + random.nextInt(12);
-        String[] texts = {"hai", "stop", "batal", "\ud83c\udf55", " CANCEL ", ""};
+        String[] texts = {"hai", "stop", "batal", "\ud83c\udf55", " CANCEL ", "", "bot", "mulai", "hai juga"};
         Event.Kind kind = random.nextInt(3) > 0
                 ? Event.Kind.MESSAGE
                 : Event.Kind.values()[random.nextInt(Event.Kind.values().length)];
         String[] names = {"text", "paid", "read", "delivered"};
         return new Event(
-                id, kind, names[random.nextInt(4)], KEY, texts[random.nextInt(6)], Map.of("n", random.nextInt(3)));
+                id, kind, names[random.nextInt(4)], KEY, texts[random.nextInt(9)], Map.of("n", random.nextInt(3)));
     }
 
     private static Awaited awaited(SplittableRandom random) {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
+            case 4:
+                return new Awaited.Returned();
             case 0:
                 return Awaited.event("paid");
             case 1:
@@ -189,6 +295,50 @@ class ConversationPropertiesTest {
                     .isNotNull();
         }
 
+        @Test
+        void whenItForgetsWhatFewHave_thenTheDifferenceIsFoundForEach() {
+            Map<String, UnaryOperator<Particulars>> forgetting = new LinkedHashMap<>();
+            forgetting.put(
+                    "digressions",
+                    p -> new Particulars(List.of(), p.silence(), p.held(), p.late(), p.bursts(), p.idle(), p.day()));
+            forgetting.put(
+                    "silence",
+                    p -> new Particulars(p.digressions(), null, p.held(), p.late(), p.bursts(), p.idle(), p.day()));
+            forgetting.put(
+                    "held",
+                    p -> new Particulars(p.digressions(), p.silence(), null, p.late(), p.bursts(), p.idle(), p.day()));
+            forgetting.put(
+                    "late",
+                    p -> new Particulars(p.digressions(), p.silence(), p.held(), null, p.bursts(), p.idle(), p.day()));
+            forgetting.put(
+                    "bursts",
+                    p -> new Particulars(
+                            p.digressions(), p.silence(), p.held(), p.late(), List.of(), p.idle(), p.day()));
+            forgetting.put(
+                    "idle",
+                    p -> new Particulars(
+                            p.digressions(), p.silence(), p.held(), p.late(), p.bursts(), Idle.NONE, p.day()));
+            forgetting.put(
+                    "day",
+                    p -> new Particulars(
+                            p.digressions(), p.silence(), p.held(), p.late(), p.bursts(), p.idle(), Day.NONE));
+            forgetting.forEach((name, forget) -> assertThat(twin(state -> new ConversationState(
+                            state.runs(),
+                            state.waiting(),
+                            state.queued(),
+                            state.recent(),
+                            state.seen(),
+                            state.messages(),
+                            state.first(),
+                            state.last(),
+                            state.unmatched(),
+                            state.arms(),
+                            state.optedOut(),
+                            forget.apply(state.particulars()))))
+                    .as("a state without %s", name)
+                    .isNotNull());
+        }
+
         private @Nullable String twin(UnaryOperator<ConversationState> forgetting) {
             return Seeds.firstViolation(HISTORIES, seed -> difference(seed, forgetting));
         }
@@ -206,7 +356,8 @@ class ConversationPropertiesTest {
                     state.last(),
                     state.unmatched(),
                     state.arms(),
-                    state.optedOut());
+                    state.optedOut(),
+                    state.particulars());
         }
     }
 

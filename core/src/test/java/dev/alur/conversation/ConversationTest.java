@@ -37,7 +37,11 @@ class ConversationTest {
     }
 
     private Gate gate(Mode mode, Instant now) {
-        return conversation.gate("order", mode, Limits.DEFAULT, says("", "order"), now);
+        Gate gate = conversation.gate("order", "", mode, Limits.DEFAULT, now);
+        if (gate instanceof Gate.Queued) {
+            conversation.queue("order", "", says("", "order"));
+        }
+        return gate;
     }
 
     /** Keeps and reads the state, as between two events. */
@@ -73,8 +77,8 @@ class ConversationTest {
             }
 
             assertThat(conversation.state().seen().size()).isEqualTo(1_000);
-            assertThat(conversation.firstTime("m1000", NOW)).isFalse();
-            assertThat(conversation.firstTime("m0", NOW)).isTrue();
+            assertThat(conversation.firstTime(says("m1000", ""), NOW)).isFalse();
+            assertThat(conversation.firstTime(says("m0", ""), NOW)).isTrue();
         }
 
         @Test
@@ -247,7 +251,8 @@ class ConversationTest {
         }
 
         private void start() {
-            conversation.started(new OpenRun(FIRST, "news", "hash", NOW, Lane.CAMPAIGN));
+            conversation.started(
+                    new OpenRun(FIRST, "news", "", "hash", NOW, Lane.CAMPAIGN, OpenRun.Cause.OTHER));
         }
 
         @Test

@@ -239,7 +239,9 @@ class EngineThreadsTest {
                     1_000_000,
                     usual.queuedStarts(),
                     usual.stateBytes(),
-                    usual.eventBytes());
+                    usual.eventBytes(),
+                    dev.alur.program.Limits.UNLIMITED,
+                    dev.alur.program.Limits.UNLIMITED);
         }
     }
 

@@ -13,11 +13,12 @@ import dev.alur.spi.Commit;
 import dev.alur.spi.Listener;
 import dev.alur.spi.Timer;
 import dev.alur.testing.Histories;
+import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Invariants implements Listener {
     private final Sabotage sabotage;
     private final Set<String> handled = new HashSet<>();
-    private final Set<String> sent = new LinkedHashSet<>();
+    private final Map<String, Event> sent = new LinkedHashMap<>();
     private final List<String> committing = new ArrayList<>();
     private final Set<String> started = new HashSet<>();
     private final List<String> deciding = new ArrayList<>();
@@ -105,12 +106,12 @@ final class Invariants implements Listener {
             throw new Violation(receiving + " was handled twice");
         }
         Conversation after = new Conversation(commit.state());
-        for (String id : sent) {
-            if (!after.firstTime(id, Histories.START)) {
+        sent.forEach((id, event) -> {
+            if (after.hasSeen(event, Histories.START)) {
                 handling(id);
             }
-        }
-        sent.removeAll(committing);
+        });
+        sent.keySet().removeAll(committing);
         handled.addAll(committing);
         committing.clear();
         for (String start : deciding) {
@@ -148,8 +149,8 @@ final class Invariants implements Listener {
     }
 
     /** An event sets out on its way. */
-    void sent(String id) {
-        sent.add(id);
+    void sent(Event event) {
+        sent.put(event.id(), event);
     }
 
     /** A step that was in flight and is left has its result. */

@@ -87,7 +87,8 @@ final class ModelStore implements Store {
                 state.last(),
                 state.unmatched(),
                 state.arms(),
-                state.optedOut());
+                state.optedOut(),
+                state.particulars());
     }
 
     @Override

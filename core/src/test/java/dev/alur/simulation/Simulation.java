@@ -221,8 +221,12 @@ final class Simulation {
 
     private Event event() {
         ConversationKey key = ConversationKey.of("+62" + random.nextInt(3));
-        String id = "m" + ++events;
-        invariants.sent(id);
+        Event event = event("m" + ++events, key);
+        invariants.sent(event);
+        return event;
+    }
+
+    private Event event(String id, ConversationKey key) {
         switch (random.nextInt(6)) {
             case 0:
                 return Event.named(id, "e" + random.nextInt(4), key, Map.of("n", random.nextInt(4)));

@@ -1,0 +1,12 @@
+package dev.alur.conversation;
+
+/**
+ * What happened on the person's local day, as far as a limit counts it. Immutable.
+ *
+ * @param date days since 1970
+ * @param starts runs that began
+ * @param sent messages sent unasked, each once
+ */
+record Day(long date, int starts, SeenIds sent) {
+    static final Day NONE = new Day(0, 0, SeenIds.NONE);
+}

@@ -1,0 +1,125 @@
+package dev.alur.engine;
+
+import dev.alur.RunId;
+import dev.alur.conversation.Burst;
+import dev.alur.conversation.Conversation;
+import dev.alur.conversation.Presence;
+import dev.alur.conversation.Waiting;
+import dev.alur.model.Collect;
+import dev.alur.program.Input;
+import dev.alur.program.Token;
+import dev.alur.value.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to the person of a conversation as a whole, within one piece of work. Confined to one thread. */
+final class Person {
+    /** Timers of the conversation itself: silence, the end of a human's time, the end of a burst. */
+    static final Token IDLE = new Token("@idle", 1, 1);
+
+    static final Token RETURN = new Token("@return", 1, 1);
+    static final Token COLLECT = new Token("@collect", 1, 1);
+
+    private final Work work;
+    private final Conversation conversation;
+    private final Presence presence;
+    private final Instant now;
+
+    Person(Work work) {
+        this.work = work;
+        this.conversation = work.conversation;
+        this.presence = conversation.presence();
+        this.now = work.context.now();
+    }
+
+    // A human has them
+
+    /** The host gives the person to a human. @param until {@code null} for no end */
+    void handOff(@Nullable Instant until) {
+        presence.silence(until);
+        work.set(RETURN, until);
+        work.settle();
+    }
+
+    /** The person is the bot's again, whoever gave them away. */
+    void giveBack(Event event) {
+        presence.unsilence();
+        work.set(RETURN, null);
+        for (Waiting handoff : conversation.handoffs()) {
+            work.tell(handoff.run(), new Input.Delivered(handoff.token(), event, work.context));
+        }
+        work.settle();
+    }
+
+    /** The same, by the host. */
+    void giveBack() {
+        giveBack(new Event("", Event.Kind.NAMED, "returned", work.key(), "", Map.of()));
+    }
+
+    /** Ends the host's silence when its time has come. */
+    void wake() {
+        if (presence.wake(now)) {
+            work.set(RETURN, null);
+            work.settle();
+        }
+    }
+
+    // They want to be left alone
+
+    void optOut() {
+        conversation.optOut();
+        work.set(COLLECT, null);
+        work.cancel(conversation.runs(), "opted_out");
+    }
+
+    // They say one thing in several messages
+
+    /** Messages are joined from now on. @param from the question they digress from, {@code null} for none */
+    void collect(String workflow, Event event, Collect collect, @Nullable Waiting from) {
+        Burst.Place place = from == null ? Burst.Place.ALONE : Burst.Place.DIGRESSING;
+        presence.begin(new Burst(workflow, event, now, now, collect, place));
+        work.set(COLLECT, presence.nextBurst());
+    }
+
+    /** Joined messages whose time has come, or before which there is no room for one more. */
+    List<Burst> complete(int room) {
+        boolean full = presence.bursts().stream()
+                .anyMatch(burst -> burst.event().text().length() >= room);
+        return full ? presence.completeAll() : presence.complete(now);
+    }
+
+    // They are silent
+
+    /** After a message: the one timer of silence is set unless it is. */
+    void spoke(List<Duration> silences) {
+        if (!silences.isEmpty() && !presence.watchesSilence()) {
+            watch(silences);
+        }
+    }
+
+    /** The silences that have been reached now; the timer is set for the next. */
+    List<Duration> silent(List<Duration> silences) {
+        presence.watchSilence(null);
+        Instant last = conversation.last();
+        List<Duration> reached = last == null ? List.of() : presence.silences(last, silences, now);
+        watch(silences);
+        return reached;
+    }
+
+    private void watch(List<Duration> silences) {
+        Instant last = conversation.last();
+        Instant next = last == null ? null : presence.nextSilence(last, silences);
+        if (next != null) {
+            presence.watchSilence(next);
+            work.set(IDLE, next);
+        }
+    }
+
+    /** Whether a timer is the conversation's own. */
+    static boolean isOwn(RunId run) {
+        return run.equals(RunId.NONE);
+    }
+}
