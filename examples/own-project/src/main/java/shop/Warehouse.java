@@ -1,0 +1,7 @@
+package shop;
+
+/** What is left of the coffee. */
+@FunctionalInterface
+interface Warehouse {
+    int bags();
+}
