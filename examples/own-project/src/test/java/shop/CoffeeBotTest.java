@@ -1,6 +1,5 @@
 package shop;
 
-// readme-begin
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alur.model.FailureKind;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+// readme-begin
 class CoffeeBotTest {
     @RegisterExtension
     final TestBot bot = TestBot.of(() -> CoffeeBot.with(() -> 12));

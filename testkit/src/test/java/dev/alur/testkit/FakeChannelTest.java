@@ -7,6 +7,7 @@ import dev.alur.spi.Outgoing;
 import java.util.List;
 
 /** The channel of tests is a channel. */
+// contract-begin
 class FakeChannelTest extends ChannelContract {
     private final FakeChannel channel = new FakeChannel();
 
@@ -30,3 +31,4 @@ class FakeChannelTest extends ChannelContract {
         channel.fails(Failure.lasting(FailureKind.INVALID_DATA, "not a number"));
     }
 }
+// contract-end

@@ -4,6 +4,7 @@ import dev.alur.engine.MemoryStore;
 import dev.alur.spi.Store;
 
 /** The store in memory keeps its promises; it outlives the engine that closed it, not the process. */
+// contract-begin
 class MemoryStoreTest extends StoreContract {
     @Override
     protected Store emptyStore() {
@@ -15,3 +16,4 @@ class MemoryStoreTest extends StoreContract {
         return closed;
     }
 }
+// contract-end
