@@ -139,7 +139,9 @@ abstract class RunScope implements Scope, Facts {
 
     @Override
     public String language() {
-        return context.user().get("language") instanceof String language ? language : program.language();
+        return context.user().get("language") instanceof String language && !language.isBlank()
+                ? language
+                : program.language();
     }
 
     static Map<String, Object> messageOf(Event message) {

@@ -251,8 +251,7 @@ class ConversationTest {
         }
 
         private void start() {
-            conversation.started(
-                    new OpenRun(FIRST, "news", "", "hash", NOW, Lane.CAMPAIGN, OpenRun.Cause.OTHER));
+            conversation.started(new OpenRun(FIRST, "news", "", "hash", NOW, Lane.CAMPAIGN, OpenRun.Cause.OTHER));
         }
 
         @Test
