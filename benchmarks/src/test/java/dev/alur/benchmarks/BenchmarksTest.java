@@ -59,6 +59,19 @@ class BenchmarksTest {
     }
 
     @Nested
+    class GivenACrowd {
+        @Test
+        void whenItIsSentToWhileOthersWrite_thenEverybodyGetsTheirs() throws InterruptedException {
+            try (Crowd crowd = new Crowd(300)) {
+                assertThat(crowd.write(3)).isEqualTo(3);
+                crowd.publish();
+                assertThat(crowd.write(Integer.MAX_VALUE)).isPositive();
+                assertThat(crowd.sent()).isEqualTo(300);
+            }
+        }
+    }
+
+    @Nested
     class GivenParkedRuns {
         private static final int RUNS = 500;
 

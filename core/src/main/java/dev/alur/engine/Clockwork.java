@@ -14,12 +14,14 @@ final class Clockwork implements Runnable {
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
     private final Kernel kernel;
+    private final Agenda agenda;
     private final Thread thread;
     private volatile Instant wakes = Instant.MAX;
     private volatile boolean closed;
 
-    Clockwork(Kernel kernel) {
+    Clockwork(Kernel kernel, Agenda agenda) {
         this.kernel = kernel;
+        this.agenda = agenda;
         this.thread = Workers.daemons("alur-clock-").newThread(this);
     }
 
@@ -52,16 +54,16 @@ final class Clockwork implements Runnable {
     }
 
     private void fireOrSleep() {
-        Instant next = kernel.nextDue();
+        Instant next = agenda.nextDue();
         Instant now = kernel.now();
         if (next != null && !next.isAfter(now)) {
-            kernel.fireDue();
+            agenda.fireDue();
             return;
         }
         Instant latest = now.plus(LONGEST);
         Instant target = next == null || next.isAfter(latest) ? latest : next;
         wakes = target;
-        Instant again = kernel.nextDue();
+        Instant again = agenda.nextDue();
         if (again == null || !again.isBefore(target)) {
             // code run inside a turn may have left this thread interrupted, and then it would never sleep
             boolean ignored = Thread.interrupted();

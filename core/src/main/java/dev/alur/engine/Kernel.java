@@ -33,9 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The one engine loop: every item of a conversation becomes work, the work one commit, and after it what it asked for
  * begins. With virtual time the same loop runs on the caller's thread.
  */
-final class Kernel implements VirtualTime.Ticking {
-    private static final int BATCH = 256;
-
+final class Kernel {
     private final InstantSource time;
     private final boolean virtual;
     private final boolean inTurn;
@@ -48,10 +46,9 @@ final class Kernel implements VirtualTime.Ticking {
     private final Calls calls = new Calls();
     private final Executor executor;
     private final AsyncCalls asyncCalls;
-    private final Postponed postponed = new Postponed();
-    private final HandOver handOver;
     private final Campaigns campaigns;
     private final Almanac almanac;
+    private final Agenda agenda;
     private final @Nullable Clockwork clockwork;
     private final Traces traces;
     private final Set<String> owners;
@@ -87,12 +84,12 @@ final class Kernel implements VirtualTime.Ticking {
         this.mailboxes = new Mailboxes(built.queue(), this::handle);
         this.executor = executor;
         this.asyncCalls = new AsyncCalls(this, executor, built.lanes(), built.queue());
-        this.handOver = new HandOver(this, executor, 4 * BATCH);
         this.campaigns = new Campaigns(this, Positions.inMemory(), built.audiencePage());
         this.almanac = new Almanac(this, deployment, now());
-        this.clockwork = virtual ? null : new Clockwork(this);
+        this.agenda = new Agenda(this, asyncCalls, almanac, campaigns, virtual ? null : executor);
+        this.clockwork = virtual ? null : new Clockwork(this, agenda);
         if (time instanceof VirtualTime ticking) {
-            ticking.attach(this);
+            ticking.attach(agenda);
         }
         Restart.performAgain(this);
         campaigns.go();
@@ -209,11 +206,7 @@ final class Kernel implements VirtualTime.Ticking {
 
     /** Hands in what came due: not on the clock's thread, except in virtual time. */
     void handOver(ConversationKey key, Item item) {
-        if (virtual) {
-            post(key, item);
-        } else {
-            handOver.add(key, item);
-        }
+        agenda.hand(key, item);
     }
 
     /** Hands in an event of the engine's own that came due. */
@@ -228,7 +221,7 @@ final class Kernel implements VirtualTime.Ticking {
 
     /** Items that wait for their conversation or to be tried again. */
     int backlog() {
-        return mailboxes.waiting() + postponed.size();
+        return mailboxes.waiting() + agenda.postponed();
     }
 
     void poke(Instant at) {
@@ -258,10 +251,10 @@ final class Kernel implements VirtualTime.Ticking {
 
     boolean isQuiet() {
         return virtual
-                || handOver.isIdle()
+                || agenda.isIdle()
                         && mailboxes.isIdle()
                         && asyncCalls.inFlight() == 0
-                        && handOver.isIdle()
+                        && agenda.isIdle()
                         && mailboxes.isIdle();
     }
 
@@ -272,57 +265,7 @@ final class Kernel implements VirtualTime.Ticking {
             clockwork.close();
         }
         if (time instanceof VirtualTime ticking) {
-            ticking.release(this);
-        }
-    }
-
-    // Time
-
-    @Override
-    public @Nullable Instant nextDue() {
-        Instant deadline = asyncCalls.nextDeadline();
-        if (!handOver.hasRoom()) {
-            return deadline;
-        }
-        Instant begun = Clockwork.earlier(postponed.next(), deadline);
-        if (draining) {
-            return begun;
-        }
-        Instant dated = Clockwork.earlier(almanac.next(), campaigns.next());
-        return Clockwork.earlier(begun, Clockwork.earlier(dated, store.nextDue()));
-    }
-
-    @Override
-    public void fireDue() {
-        Instant now = now();
-        asyncCalls.expire(now);
-        for (int i = 0; i < BATCH && handOver.hasRoom(); i++) {
-            Postponed.Entry again = postponed.poll(now);
-            if (again == null) {
-                break;
-            }
-            handOver(again.key(), again.item());
-        }
-        if (draining || !handOver.hasRoom()) {
-            return;
-        }
-        fire(store.due(now, BATCH), now);
-        almanac.fire(now);
-        campaigns.fire(now);
-    }
-
-    /** The store hands each out once: those behind one that ends in an error are kept. */
-    private void fire(List<Timer> timers, Instant now) {
-        int fired = 0;
-        try {
-            for (Timer timer : timers) {
-                fired++;
-                handOver(timer.conversation(), new Item.Due(timer));
-            }
-        } finally {
-            for (Timer timer : timers.subList(fired, timers.size())) {
-                postponed.add(timer.conversation(), new Item.Due(timer), now);
-            }
+            ticking.release(agenda);
         }
     }
 
@@ -343,7 +286,7 @@ final class Kernel implements VirtualTime.Ticking {
 
     private void keep(ConversationKey key, Item item, Item inner, Throwable failure) {
         if (!hears(inner, failure)) {
-            poke(postponed.add(key, item, now()));
+            poke(agenda.again(key, item, now()));
         }
     }
 
