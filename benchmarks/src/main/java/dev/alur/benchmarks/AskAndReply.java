@@ -1,6 +1,7 @@
 package dev.alur.benchmarks;
 
 import dev.alur.ConversationKey;
+import dev.alur.analytics.Tally;
 import dev.alur.engine.Engine;
 import dev.alur.engine.Intake;
 import dev.alur.model.AnswerType;
@@ -10,6 +11,7 @@ import dev.alur.model.Question;
 import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
+import dev.alur.value.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -20,17 +22,19 @@ import java.util.concurrent.Executor;
  */
 final class AskAndReply implements AutoCloseable {
     private static final int ANSWER = 12;
+    /** Nothing runs out while the fast clock runs. */
+    private static final Duration LONG = Duration.ofDays(100_000);
 
     private final Engine engine;
     private final ConversationKey[] people;
 
     AskAndReply(int crowd, Executor executor) {
-        Question question = Question.of(AnswerType.INTEGER).timeout(Duration.ofDays(3_000), List.of());
+        Question question = Question.of(AnswerType.INTEGER).timeout(LONG, List.of());
         engine = Engine.builder()
                 .define(Workflow.of(
                                 "order",
                                 List.of(new Step.Ask(
-                                        Options.NONE.withSaveAs("qty"), Message.text("Berapa banyak?"), question)))
+                                        Options.NONE.withSaveAs("qty").withTimeout(LONG), Message.text("Berapa banyak?"), question)))
                         .withTriggers(List.of(Trigger.MessageReceived.containing("pesan"))))
                 .time(new WholeEngine.FastClock(crowd))
                 .executor(executor)
@@ -51,13 +55,18 @@ final class AskAndReply implements AutoCloseable {
     }
 
     private void say(ConversationKey person, String id, String text) {
-        if (engine.receive(dev.alur.value.Event.message(id, person, text)) != Intake.TAKEN) {
+        if (engine.receive(Event.message(id, person, text)) != Intake.TAKEN) {
             throw new IllegalStateException("message " + id + " was not taken");
         }
     }
 
+    /** How many runs completed. @throws IllegalStateException if a step failed: then something else was measured */
     long completed() {
-        return engine.counts().values().iterator().next().completed();
+        Tally tally = engine.counts().values().iterator().next();
+        if (tally.failures() > 0) {
+            throw new IllegalStateException(tally.failures() + " steps failed");
+        }
+        return tally.completed();
     }
 
     @Override

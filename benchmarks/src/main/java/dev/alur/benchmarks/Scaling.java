@@ -38,6 +38,7 @@ public final class Scaling {
         }
         try (AskAndReply engine = new AskAndReply(PEOPLE, Runnable::run)) {
             measure("ask and reply", pairs, millis, engine::run);
+            engine.completed();
         }
     }
 

@@ -42,7 +42,7 @@ class BenchmarksTest {
     class GivenAskAndReply {
         @Test
         void whenPeopleAnswer_thenEveryRunCompletes() {
-            try (AskAndReply asking = new AskAndReply(100, Runnable::run)) {
+            try (AskAndReply asking = new AskAndReply(10_000, Runnable::run)) {
                 for (int number = 0; number < 200; number++) {
                     asking.run(number);
                 }

@@ -17,7 +17,6 @@ import dev.alur.program.State;
 import dev.alur.spi.Identities;
 import dev.alur.spi.Profiles;
 import dev.alur.spi.Store;
-import dev.alur.spi.Timer;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.time.InstantSource;
