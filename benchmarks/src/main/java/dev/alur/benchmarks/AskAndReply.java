@@ -34,7 +34,9 @@ final class AskAndReply implements AutoCloseable {
                 .define(Workflow.of(
                                 "order",
                                 List.of(new Step.Ask(
-                                        Options.NONE.withSaveAs("qty").withTimeout(LONG), Message.text("Berapa banyak?"), question)))
+                                        Options.NONE.withSaveAs("qty").withTimeout(LONG),
+                                        Message.text("Berapa banyak?"),
+                                        question)))
                         .withTriggers(List.of(Trigger.MessageReceived.containing("pesan"))))
                 .time(new WholeEngine.FastClock(crowd))
                 .executor(executor)

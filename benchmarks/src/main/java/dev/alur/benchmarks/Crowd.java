@@ -119,7 +119,11 @@ public final class Crowd implements AutoCloseable {
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.println("beside: " + crowd.replies());
             System.out.printf(
-                    Locale.ROOT, "%,d sent in %.1f s, at most %d runs open%n", crowd.sent(), seconds, crowd.mostOpen.get());
+                    Locale.ROOT,
+                    "%,d sent in %.1f s, at most %d runs open%n",
+                    crowd.sent(),
+                    seconds,
+                    crowd.mostOpen.get());
         }
     }
 
