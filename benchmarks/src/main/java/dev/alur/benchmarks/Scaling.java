@@ -111,7 +111,7 @@ public final class Scaling {
         @Override
         public void run() {
             long before = THREADS.getCurrentThreadCpuTime();
-            while (System.nanoTime() < end) {
+            do {
                 for (int i = 0; i < 32; i++) {
                     do {
                         number++;
@@ -119,7 +119,7 @@ public final class Scaling {
                     work.accept(number);
                     done++;
                 }
-            }
+            } while (System.nanoTime() < end);
             cpu = THREADS.getCurrentThreadCpuTime() - before;
         }
     }
