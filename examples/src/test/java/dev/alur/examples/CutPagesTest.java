@@ -39,7 +39,7 @@ class CutPagesTest {
         boolean inside = false;
         for (String line : source.split("\n")) {
             if (line.contains(mark + "-end")) {
-                return region.toString().stripIndent().strip();
+                return region.toString().stripTrailing().stripIndent();
             }
             if (inside) {
                 region.append(line).append('\n');
