@@ -211,6 +211,11 @@ final class Block implements Step.Visitor<Integer> {
     public Integer choose(Step.Choose step) {
         String own = path;
         List<JumpOp> ends = new ArrayList<>();
+        boolean several = step.match() == Step.Match.ALL && !step.otherwise().isEmpty();
+        int took = several ? frame.slot(Frame.HIDDEN + "took@" + own) : -1;
+        if (several) {
+            assembler.add(TookOp.none(own, frame, took));
+        }
         int number = 0;
         for (Step.Branch branch : step.branches()) {
             number++;
@@ -221,6 +226,9 @@ final class Block implements Step.Visitor<Integer> {
             if (!branch.when().equals(Condition.ALWAYS)) {
                 test = assembler.add(BranchOp.way(own, frame, assembler.test(branch.when(), frame), name));
             }
+            if (several) {
+                assembler.add(TookOp.one(own, frame, took));
+            }
             assembler.block(branch.then(), own + "/" + name, scene);
             if (step.match() == Step.Match.FIRST) {
                 ends.add(assembler.add(new JumpOp(own, frame)));
@@ -229,7 +237,13 @@ final class Block implements Step.Visitor<Integer> {
                 test.otherwise = assembler.next();
             }
         }
+        BranchOp none = several
+                ? assembler.add(BranchOp.way(own, frame, scope -> scope.read(took) == null, "otherwise"))
+                : null;
         assembler.block(step.otherwise(), own + "/otherwise", scene);
+        if (none != null) {
+            none.otherwise = assembler.next();
+        }
         for (JumpOp end : ends) {
             end.target = assembler.next();
         }
