@@ -1,74 +1,113 @@
 package dev.alur.benchmarks;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
 /**
  * How much more two threads get done than one, with conversations in parallel. Rounds of one and of two threads take turns
- * in one process, so that both meet the same weather; what counts are the middle and the best of the ratios of neighbours.
+ * in one process. On Linux a thread tells how long it waited for a processor that others had: a pair of rounds counts as
+ * quiet if that was less than a twentieth, and waiting for a lock is not in it. The middle of the quiet pairs is the result.
  */
 public final class Scaling {
     /** How many people write. */
     static final int PEOPLE = 10_000;
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final double QUIET = 0.05;
+    private static final Path SCHEDULED = Path.of("/proc/thread-self/schedstat");
+
     private static long begun;
 
     private Scaling() {}
 
-    /** What was done in a round. @param cpu nanoseconds its threads had a processor, for each operation */
-    private record Round(double perSecond, double cpu) {}
+    /** What was done in a round. @param crowded share of the time in which its threads waited for a processor */
+    private record Round(double perSecond, double crowded) {}
 
-    /**
-     * Prints the ratios.
-     *
-     * @param arguments how many pairs of rounds, and milliseconds of a round; 15 and 1,000 unless said
-     */
-    public static void main(String[] arguments) throws InterruptedException {
-        int pairs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
-        int millis = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
-        try (WholeEngine engine = new WholeEngine(PEOPLE, 0)) {
-            measure("message to finished run", pairs, millis, number -> {
-                int seed = (int) (number & Flow.SEEDS - 1);
-                Flow.checked(seed, engine.run(number, seed));
-            });
+    /** @param pairs how many there were @param quiet ratios of the quiet ones, sorted @param all of all, sorted */
+    record Result(int pairs, List<Double> quiet, List<Double> all, double single) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "one thread %,.0f/s; two threads: %s in %d quiet pairs, %s in all %d",
+                    single,
+                    middle(quiet),
+                    quiet.size(),
+                    middle(all),
+                    pairs);
         }
-        try (AskAndReply engine = new AskAndReply(PEOPLE, Runnable::run)) {
-            measure("ask and reply", pairs, millis, engine::run);
-            engine.completed();
+
+        private static String middle(List<Double> sorted) {
+            return sorted.isEmpty()
+                    ? "no ratio"
+                    : String.format(
+                            Locale.ROOT,
+                            "%.2f times (%.2f to %.2f)",
+                            sorted.get(sorted.size() / 2),
+                            sorted.get(sorted.size() / 10),
+                            sorted.get(sorted.size() - 1 - sorted.size() / 10));
         }
     }
 
-    static void measure(String what, int pairs, int millis, LongConsumer work) throws InterruptedException {
-        int warmUp = Math.max(1, pairs / 3);
-        double[] ratios = new double[pairs];
-        double[] singles = new double[pairs];
-        double[] costs = new double[pairs];
-        for (int i = -warmUp; i < pairs; i++) {
+    /**
+     * Prints the ratios: the middle, and between which eight tenths lie.
+     *
+     * @param arguments how many pairs of rounds, and milliseconds of a round; 100 and 200 unless said
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        int pairs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
+        int millis = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
+        try (WholeEngine engine = new WholeEngine(PEOPLE, 0)) {
+            System.out.println("message to finished run: "
+                    + measure(pairs, millis, number -> {
+                        int seed = (int) (number & Flow.SEEDS - 1);
+                        Flow.checked(seed, engine.run(number, seed));
+                    }));
+        }
+        try (AskAndReply engine = new AskAndReply(PEOPLE, Runnable::run)) {
+            System.out.println("ask and reply: " + measure(pairs, millis, engine::run));
+            engine.completed();
+        }
+        System.out.println("nothing shared: " + measure(pairs, millis, new Alone()));
+    }
+
+    /** What two threads of this machine can do at best: each works on what is its own. */
+    private static final class Alone implements LongConsumer {
+        private final ThreadLocal<BareRun> own = ThreadLocal.withInitial(BareRun::new);
+
+        @Override
+        public void accept(long number) {
+            int seed = (int) (number & Flow.SEEDS - 1);
+            Flow.checked(seed, own.get().run(seed));
+        }
+    }
+
+    static Result measure(int pairs, int millis, LongConsumer work) throws InterruptedException {
+        List<Double> quiet = new ArrayList<>();
+        List<Double> all = new ArrayList<>();
+        List<Double> singles = new ArrayList<>();
+        for (int i = -Math.max(1, pairs / 3); i < pairs; i++) {
             Round one = round(1, millis, work);
             Round two = round(2, millis, work);
-            if (i >= 0) {
-                ratios[i] = two.perSecond / one.perSecond;
-                singles[i] = one.perSecond;
-                costs[i] = two.cpu / one.cpu;
+            if (i < 0) { // warm-up
+                continue;
             }
+            double ratio = two.perSecond / one.perSecond;
+            all.add(ratio);
+            if (one.crowded < QUIET && two.crowded < QUIET) {
+                quiet.add(ratio);
+            }
+            singles.add(one.perSecond);
         }
-        Arrays.sort(ratios);
-        Arrays.sort(singles);
-        Arrays.sort(costs);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: one thread %,.0f/s; two threads: middle %.2f times, best %.2f, worst %.2f; processor time each %.2f"
-                        + " times%n",
-                what,
-                singles[pairs / 2],
-                ratios[pairs / 2],
-                ratios[pairs - 1],
-                ratios[0],
-                costs[pairs / 2]);
+        Collections.sort(quiet);
+        Collections.sort(all);
+        Collections.sort(singles);
+        return new Result(pairs, quiet, all, singles.get(pairs / 2));
     }
 
     private static Round round(int threads, int millis, LongConsumer work) throws InterruptedException {
@@ -80,14 +119,14 @@ public final class Scaling {
             workers[i].start();
         }
         long done = 0;
-        long cpu = 0;
+        long waited = 0;
         for (Worker worker : workers) {
             worker.join();
             done += worker.done;
-            cpu += worker.cpu;
+            waited += worker.waited;
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Round(done / seconds, (double) cpu / Math.max(1, done));
+        double nanos = System.nanoTime() - start;
+        return new Round(done / nanos * 1e9, waited / nanos / threads);
     }
 
     /** One caller of the engine: with two, each has people of its own. */
@@ -98,7 +137,7 @@ public final class Scaling {
         private final int mine;
         private long number;
         private long done;
-        private long cpu;
+        private long waited;
 
         Worker(LongConsumer work, long first, long end, int mask, int mine) {
             this.work = work;
@@ -110,7 +149,7 @@ public final class Scaling {
 
         @Override
         public void run() {
-            long before = THREADS.getCurrentThreadCpuTime();
+            long before = waited();
             do {
                 for (int i = 0; i < 32; i++) {
                     do {
@@ -120,7 +159,18 @@ public final class Scaling {
                     done++;
                 }
             } while (System.nanoTime() < end);
-            cpu = THREADS.getCurrentThreadCpuTime() - before;
+            waited = waited() - before;
+        }
+
+        /** Nanoseconds this thread was ready to run and did not; 0 where the system does not say. */
+        private static long waited() {
+            try {
+                return Files.exists(SCHEDULED)
+                        ? Long.parseLong(Files.readString(SCHEDULED).split(" ")[1])
+                        : 0;
+            } catch (IOException e) {
+                return 0;
+            }
         }
     }
 }

@@ -53,7 +53,10 @@ class BenchmarksTest {
         @Test
         void whenTwoThreadsWork_thenEachDoesItsShare() throws InterruptedException {
             LongAdder done = new LongAdder();
-            Scaling.measure("nothing", 1, 1, number -> done.increment());
+            Scaling.Result result = Scaling.measure(1, 1, number -> done.increment());
+            assertThat(result.all())
+                    .singleElement()
+                    .satisfies(ratio -> assertThat(ratio).isPositive());
             assertThat(done.sum()).isPositive();
         }
     }
