@@ -7,6 +7,6 @@ package dev.alur.conversation;
  * @param starts runs that began
  * @param sent messages sent unasked, each once
  */
-record Day(long date, int starts, SeenIds sent) {
+public record Day(long date, int starts, SeenIds sent) {
     static final Day NONE = new Day(0, 0, SeenIds.NONE);
 }

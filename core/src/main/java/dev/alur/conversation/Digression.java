@@ -11,7 +11,7 @@ import dev.alur.program.Token;
  * @param asked whose question was open
  * @param question its token, whatever the round
  */
-record Digression(RunId run, RunId asked, Token question) {
+public record Digression(RunId run, RunId asked, Token question) {
 
     boolean isOf(Waiting waiting) {
         return isOf(waiting.run(), waiting.token());

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param since the message after which {@code noticed} counts, {@code null} before
  * @param noticed longest silence since then that was told, in seconds
  */
-record Idle(@Nullable Instant armed, @Nullable Instant since, long noticed) {
+public record Idle(@Nullable Instant armed, @Nullable Instant since, long noticed) {
     static final Idle NONE = new Idle(null, null, 0);
 }
