@@ -28,7 +28,11 @@ class BurstsTest {
     class GivenAMessageThatBeginsABurst {
         @Test
         void whenMoreFollow_thenTheyStartItsWorkflowAsOneAfterTheQuietTime() {
-            Talk talk = Talk.of(ORDER).says("mau pesan").passes(seconds(2)).says("dua kopi").passes(seconds(2));
+            Talk talk = Talk.of(ORDER)
+                    .says("mau pesan")
+                    .passes(seconds(2))
+                    .says("dua kopi")
+                    .passes(seconds(2));
             assertThat(talk.heard()).isEmpty();
             talk.passes(seconds(1));
             assertThat(talk.heard()).containsExactly("<mau pesan\ndua kopi>");
@@ -67,7 +71,8 @@ class BurstsTest {
 
         @Test
         void whenTheBurstIsForgotten_thenItsWorkflowNeverStarts() {
-            Talk talk = Talk.forgetting(state -> Forgetting.without(state, "bursts"), builder -> {}, ORDER).says("pesan");
+            Talk talk = Talk.forgetting(state -> Forgetting.without(state, "bursts"), builder -> {}, ORDER)
+                    .says("pesan");
             talk.restart();
             talk.passes(seconds(30));
             assertThat(talk.heard()).isEmpty();
@@ -93,14 +98,22 @@ class BurstsTest {
             Workflow beside = set(
                     on(collecting("pesan", 1, 10), "log", send("log {{message.text}}")),
                     settings -> settings.withCompany(Settings.Company.BESIDE));
-            Talk talk = Talk.of(ORDER, beside).says("pesan").passes(seconds(1)).says("teh").passes(seconds(3));
+            Talk talk = Talk.of(ORDER, beside)
+                    .says("pesan")
+                    .passes(seconds(1))
+                    .says("teh")
+                    .passes(seconds(3));
             assertThat(talk.heard()).containsExactly("log pesan", "<pesan\nteh>");
         }
 
         @Test
         void whenItsWorkflowIsOpenByThen_thenItsModeDecides() {
             Workflow order = on(collecting("pesan", 3, 10), "order", Talk.pause(Duration.ofHours(1)));
-            Talk talk = Talk.of(order).says("pesan").passes(seconds(3)).says("pesan").passes(seconds(3));
+            Talk talk = Talk.of(order)
+                    .says("pesan")
+                    .passes(seconds(3))
+                    .says("pesan")
+                    .passes(seconds(3));
             assertThat(talk.decided).last().isEqualTo("order refused: single: r1 is open");
         }
 
@@ -116,10 +129,11 @@ class BurstsTest {
 
         @Test
         void whenAPictureComesFirst_thenItsFieldsAreKept() {
-            Workflow order = on(collecting("pesan", 3, 10), "order", send("{{event.file}} {{message.text}} {{event.n}}"));
+            Workflow order =
+                    on(collecting("pesan", 3, 10), "order", send("{{event.file}} {{message.text}} {{event.n}}"));
             Talk talk = Talk.of(order);
-            talk.engine.receive(new Event(
-                    "", Event.Kind.MESSAGE, "image", BUDI, "pesan ini", Map.of("file", "a.jpg", "n", 1)));
+            talk.engine.receive(
+                    new Event("", Event.Kind.MESSAGE, "image", BUDI, "pesan ini", Map.of("file", "a.jpg", "n", 1)));
             talk.engine.receive(new Event("", Event.Kind.MESSAGE, "text", BUDI, "dua", Map.of("n", 2)));
             talk.passes(seconds(3));
             assertThat(talk.heard()).containsExactly("a.jpg pesan ini\ndua 2");

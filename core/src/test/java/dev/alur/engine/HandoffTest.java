@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** A human has the person: the bot is silent, and goes on where it was when they are given back. */
 class HandoffTest {
-    private static final Step HANDOFF = new Step.Handoff(
-            Options.NONE, null, "{{message.text}}", Duration.ofHours(3), List.of(send("Agen sibuk")));
+    private static final Step HANDOFF =
+            new Step.Handoff(Options.NONE, null, "{{message.text}}", Duration.ofHours(3), List.of(send("Agen sibuk")));
     private static final Workflow AGENT = on("agen", HANDOFF, send("Selamat kembali"));
     private static final Workflow ORDER = on("pesan", ask("qty", "Berapa?"), send("Dapat {{qty}}"));
     private static final Workflow GREET = on("hai", send("Halo"));
@@ -105,7 +105,9 @@ class HandoffTest {
                 throw new IllegalStateException("no line");
             }));
             CompletableFuture<Said> said = broken.engine.say(BUDI, "Halo");
-            assertThatThrownBy(said::get).hasCauseInstanceOf(AlurException.class).hasMessageContaining("no line");
+            assertThatThrownBy(said::get)
+                    .hasCauseInstanceOf(AlurException.class)
+                    .hasMessageContaining("no line");
         }
 
         @Test
@@ -119,7 +121,12 @@ class HandoffTest {
 
         @Test
         void whenAnEventOrAScheduleWouldStart_thenItIsRefusedExceptByHand() throws Exception {
-            Talk other = talk(AGENT, Talk.on(new Trigger.EventPublished("paid", Condition.ALWAYS), "thanks", send("Terima kasih")))
+            Talk other = talk(
+                            AGENT,
+                            Talk.on(
+                                    new Trigger.EventPublished("paid", Condition.ALWAYS),
+                                    "thanks",
+                                    send("Terima kasih")))
                     .says("agen");
             other.heard();
             other.engine.publish("paid", BUDI, Map.of());

@@ -46,13 +46,13 @@ class InterruptsTest {
             Talk talk = Talk.of(ORDER, HELP).says("pesan", "bantuan");
             talk.restart();
             talk.says("ongkir", "3");
-            assertThat(talk.heard())
-                    .containsExactly("Berapa?", "Soal apa?", "Oh, ongkir", "Berapa?", "Dapat 3");
+            assertThat(talk.heard()).containsExactly("Berapa?", "Soal apa?", "Oh, ongkir", "Berapa?", "Dapat 3");
         }
 
         @Test
         void whenWhatCameBetweenIsForgotten_thenTheQuestionIsNotAskedAgain() {
-            Talk talk = Talk.forgetting(state -> Forgetting.without(state, "digressions"), builder -> {}, ORDER, HELP).says("pesan", "bantuan");
+            Talk talk = Talk.forgetting(state -> Forgetting.without(state, "digressions"), builder -> {}, ORDER, HELP)
+                    .says("pesan", "bantuan");
             talk.restart();
             talk.says("ongkir");
             assertThat(talk.heard()).doesNotContainSubsequence("Soal apa?", "Berapa?");
@@ -145,8 +145,7 @@ class InterruptsTest {
         void whenItIsSaid_thenItsWorkflowStartsWhateverIsOpen() {
             Talk talk = talk(menu).says("menu", "1", "pesan", " MENU ", "2", "5");
             assertThat(talk.heard())
-                    .containsExactly(
-                            "1 atau 2?", "Pilih 1", "Berapa?", "1 atau 2?", "Pilih 2", "Berapa?", "Dapat 5");
+                    .containsExactly("1 atau 2?", "Pilih 1", "Berapa?", "1 atau 2?", "Pilih 2", "Berapa?", "Dapat 5");
         }
 
         @Test

@@ -23,7 +23,8 @@ class LateReplyTest {
             send("{{event.workflow}}/{{event.step}}: {{event.text}}"));
     private static final Workflow GREET = on("hai", send("Halo"));
     private static final Workflow FALLBACK = on(new Trigger.Unmatched(Duration.ofHours(1)), "fallback", send("Apa?"));
-    private static final Workflow OPEN = on("pesan", ask("qty", "Berapa?"), pause(Duration.ofDays(1)), send("{{qty}}!"));
+    private static final Workflow OPEN =
+            on("pesan", ask("qty", "Berapa?"), pause(Duration.ofDays(1)), send("{{qty}}!"));
     private static final Workflow OVER = on("pesan", ask("qty", "Berapa?"));
 
     private static Talk timedOut(LateReply reply, Workflow workflow) {
@@ -79,7 +80,8 @@ class LateReplyTest {
 
         @Test
         void whenSevenDaysHavePassed_thenItIsAMessageLikeOthers() {
-            Talk talk = timedOut(LateReply.ACCEPT, OVER).passes(Duration.ofDays(7)).says("dua");
+            Talk talk =
+                    timedOut(LateReply.ACCEPT, OVER).passes(Duration.ofDays(7)).says("dua");
             assertThat(talk.heard()).containsExactly("Apa?");
         }
 

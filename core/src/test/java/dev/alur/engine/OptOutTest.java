@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptOutTest {
     private static final Workflow PAID =
             on(new Trigger.EventPublished("paid", Condition.ALWAYS), "paid", send("Terima kasih"));
-    private static final Workflow GOLD = on(
-            new Trigger.DataCrossed("points", Trigger.DataOperator.GREATER_THAN, 10), "gold", send("Emas"));
+    private static final Workflow GOLD =
+            on(new Trigger.DataCrossed("points", Trigger.DataOperator.GREATER_THAN, 10), "gold", send("Emas"));
     private static final Workflow JOINED =
             on(new Trigger.GroupChanged(Trigger.Change.JOINED, null), "joined", send("Selamat datang"));
     private static final Workflow BEGIN = on("mulai", send("Ayo"));

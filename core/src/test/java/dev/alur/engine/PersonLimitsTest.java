@@ -97,7 +97,8 @@ class PersonLimitsTest {
 
         @Test
         void whenAWorkflowSpendsLess_thenItsOwnLimitCounts() {
-            Workflow modest = set(onEvent("d", "empat"), settings -> settings.withLimits(Map.of("messages_per_day", 1L)));
+            Workflow modest =
+                    set(onEvent("d", "empat"), settings -> settings.withLimits(Map.of("messages_per_day", 1L)));
             Talk other = limited(Limits.DEFAULT, onEvent("a", "satu"), modest);
             other.engine.publish("d", BUDI, Map.of());
             other.engine.publish("d", BUDI, Map.of());
