@@ -121,6 +121,15 @@ final class ScenarioReader {
         Tree given = keys.tree("given");
         Tree chat = keys.tree("chat");
         Tree expect = keys.tree("expect");
+        if (keys.isSound()
+                && (chat == null
+                        || chat instanceof Tree.Items lines && lines.items().isEmpty())) {
+            faults.error(
+                    "missing-chat",
+                    chat == null ? "`chat` is missing" : "`chat` is empty",
+                    "a scenario without lines shows nothing",
+                    chat == null ? item.at() : chat.at());
+        }
         return new Scenario(
                 name == null ? "" : name,
                 first,

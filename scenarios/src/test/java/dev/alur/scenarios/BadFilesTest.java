@@ -31,6 +31,8 @@ class BadFilesTest {
                 "scenarios:\\n  - name: a\\n  - name: A | test.yaml:3:5: error[duplicate-name]: another scenario is named \"A\"",
                 "scenarios:\\n  - { name: a, name: b } | test.yaml:2:16: error[duplicate-key]: `name` stands here twice",
                 "scenarios:\\n  - { name: a, start: soon } | test.yaml:2:23: error[invalid-time]: \"soon\" is no date and time (write for example 2026-01-05T09:00:00; it is in the file's zone)",
+                "scenarios:\\n  - name: a | test.yaml:2:5: error[missing-chat]: `chat` is missing (a scenario without lines shows nothing)",
+                "scenarios:\\n  - { name: a, chat: [] } | test.yaml:2:22: error[missing-chat]: `chat` is empty (a scenario without lines shows nothing)",
                 "scenarios: [&x a] | test.yaml:1:13: error[anchor]: anchors and aliases are not allowed (write the value out, or quote it)",
                 "scenarios: [!x a] | test.yaml:1:13: error[tag]: tags are not allowed (put the value in quotes)",
                 "scenarios: []\\n---\\nscenarios: [] | test.yaml:3:1: error[documents]: a scenario file holds one document (leave out the line ---)",
