@@ -116,7 +116,7 @@ class BadFilesTest {
             throws IOException {
         Files.writeString(folder.resolve("w.yaml"), "name: w\ntriggers: [manual]\nstpes: [send: hai]\n");
         Path scenario = folder.resolve("s.yaml");
-        Files.writeString(scenario, "workflows: [w.yaml, x.yaml]\nscenarios: [{name: a}]\n");
+        Files.writeString(scenario, "workflows: [w.yaml, x.yaml]\nscenarios: [{name: a, chat: [{wait: 1s}]}]\n");
         ScenarioFiles files = ScenarioFiles.read(scenario);
         assertThat(files.problems().toString())
                 .contains("s.yaml:1:21: error[unreadable]: cannot read")
@@ -128,7 +128,7 @@ class BadFilesTest {
 
     @Test
     void givenNoWorkflows_whenAFileIsRun_thenItSaysSo() {
-        ScenarioFiles files = ScenarioFiles.of("s.yaml", "scenarios: [{name: a}]\n");
+        ScenarioFiles files = ScenarioFiles.of("s.yaml", "scenarios: [{name: a, chat: [{wait: 1s}]}]\n");
         assertThatThrownBy(() -> ScenarioRunner.create().run(files)).hasMessageContaining("missing-workflows");
     }
 

@@ -62,7 +62,8 @@ final class Played {
                 + "  - name: s\n"
                 + "    start: 2026-01-05T09:00:00\n"
                 + (more.isEmpty() ? "" : "    " + more + "\n")
-                + (lines.length == 0 ? "" : "    chat:\n" + chat);
+                + "    chat:\n"
+                + (lines.length == 0 ? "      - wait: 1s\n" : chat);
     }
 
     /** The problems of a file that must not play. */
