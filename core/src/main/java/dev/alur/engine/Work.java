@@ -10,13 +10,11 @@ import dev.alur.conversation.Waiting;
 import dev.alur.model.Awaited;
 import dev.alur.model.Failure;
 import dev.alur.model.LateReply;
-import dev.alur.model.QuietHours;
 import dev.alur.program.Attempt;
 import dev.alur.program.Context;
 import dev.alur.program.Effect;
 import dev.alur.program.Hold;
 import dev.alur.program.Input;
-import dev.alur.program.Limits;
 import dev.alur.program.Note;
 import dev.alur.program.Outcome;
 import dev.alur.program.Outlet;
@@ -27,7 +25,6 @@ import dev.alur.spi.Commit;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -145,16 +142,12 @@ final class Work implements Outlet {
                 workflow.program().hash(),
                 context.now(),
                 isUnasked(event) ? Lane.CAMPAIGN : lane,
-                cause(event)));
+                Unasked.cause(event)));
         if (from != null) {
             conversation.digress(id, from);
         }
         turn(workflow, id, null, new Input.Started(id, event, Map.of(), context));
         settle();
-    }
-
-    private static OpenRun.Cause cause(Event event) {
-        return event.isMessage() ? OpenRun.Cause.MESSAGE : OpenRun.Cause.OTHER;
     }
 
     private static boolean isUnasked(Event event) {
@@ -181,7 +174,7 @@ final class Work implements Outlet {
                 Deployment.Active workflow = open == null ? null : deployment.of(open);
                 State state = workflow == null ? null : state(fed.run, workflow);
                 if (workflow != null && state != null) {
-                    cause(fed);
+                    Unasked.moved(conversation, fed.run, fed.input);
                     turn(workflow, fed.run, state, fed.input);
                 }
             }
@@ -197,19 +190,6 @@ final class Work implements Outlet {
             next.add(new Fed(id, new Input.Resume(Hold.PERSON, context)));
         }
         return !next.isEmpty();
-    }
-
-    private void cause(Fed fed) {
-        if (fed.input instanceof Input.Delivered delivered) {
-            conversation.moved(fed.run, cause(delivered.event()));
-        } else if (fed.input instanceof Input.Fired fired && !isRetry(fed.run, fired.token())) {
-            conversation.moved(fed.run, OpenRun.Cause.OTHER);
-        }
-    }
-
-    /** A further attempt of the same send is as much a reply as the first; rounds of a question listen as well. */
-    private boolean isRetry(RunId id, Token token) {
-        return token.attempt() > 1 && conversation.listening(id, token) == null;
     }
 
     private @Nullable State state(RunId id, Deployment.Active workflow) {
@@ -266,7 +246,7 @@ final class Work implements Outlet {
         if (code == null) {
             code = kernel.standIn(attempt.name());
         }
-        Failure notNow = !attempt.name().equals("send") || isReply() ? null : unasked(workflow, attempt);
+        Failure notNow = asked ? null : Unasked.notNow(workflow, attempt, this);
         if (notNow != null) {
             return notNow;
         }
@@ -280,35 +260,6 @@ final class Work implements Outlet {
     private Lane laneOfRun() {
         OpenRun open = asked ? null : conversation.run(run);
         return open == null ? Lane.LIVE : open.lane();
-    }
-
-    /** Whether what the run at hand sends answers the person. */
-    private boolean isReply() {
-        OpenRun open = asked ? null : conversation.run(run);
-        return asked || open != null && open.cause() == OpenRun.Cause.MESSAGE;
-    }
-
-    /** Nothing is sent unasked in the workflow's quiet hours or beyond the day's budget: it waits until they end. */
-    private @Nullable Failure unasked(Deployment.Active workflow, Attempt attempt) {
-        QuietHours hours = workflow.program().workflow().settings().quietHours();
-        ZonedDateTime end = hours == null ? null : hours.endAfter(context.now().atZone(attempt.zone()));
-        if (end != null) {
-            return Failure.notYet("quiet hours", end.toInstant());
-        }
-        int most = workflow.program().limits().messagesPerDay();
-        if (most == Limits.UNLIMITED
-                || attempt.arguments().get("to") != null
-                || conversation.presence().maySend(attempt.key(), most, context.now())) {
-            return null;
-        }
-        ZoneId zone = Moment.zone(context, deployment.environment());
-        Instant tomorrow = context.now()
-                .atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
-        return Failure.notYet(most + " messages were sent unasked today (limit messages_per_day)", tomorrow);
     }
 
     private static boolean isPrompt(String step) {

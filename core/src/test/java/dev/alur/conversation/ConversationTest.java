@@ -12,6 +12,7 @@ import dev.alur.program.Token;
 import dev.alur.value.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,18 @@ class ConversationTest {
             assertThat(conversation.state().seen().size()).isEqualTo(1_000);
             assertThat(conversation.firstTime(says("m1000", ""), NOW)).isFalse();
             assertThat(conversation.firstTime(says("m0", ""), NOW)).isTrue();
+        }
+
+        @Test
+        void whenAnotherKindOfEventHasItsId_thenThatIsNoDuplicate() {
+            conversation.claim(says("m1", "hai"), NOW);
+            Event paid = Event.named("m1", "paid", BUDI, Map.of());
+            Event delivered = new Event("m1", Event.Kind.STATUS, "delivered", BUDI, "", Map.of());
+            Event read = new Event("m1", Event.Kind.STATUS, "read", BUDI, "", Map.of());
+            for (Event other : List.of(paid, delivered, read)) {
+                assertThat(conversation.claim(other, NOW)).isInstanceOf(Claim.Free.class);
+                assertThat(conversation.claim(other, NOW)).isEqualTo(new Claim.Duplicate());
+            }
         }
 
         @Test
@@ -225,6 +238,36 @@ class ConversationTest {
                 run(new RunId(i), "other" + i);
             }
             assertThat(gate(Mode.SINGLE, NOW)).isInstanceOf(Gate.Refused.class);
+        }
+    }
+
+    @Nested
+    class GivenARunWhoseDefinitionIsMissing {
+        private Conversation without(String workflow) {
+            return new Conversation(
+                    conversation.state(), Words.DEFAULT, run -> !run.workflow().equals(workflow));
+        }
+
+        @Test
+        void whenItsQuestionIsOpen_thenItNeitherTakesNorKeepsBackAnything() {
+            run(FIRST, "gone");
+            run(SECOND, "order");
+            conversation.listen(FIRST, ASK, REPLY, Listening.QUESTION);
+            assertThat(without("gone").claim(says("", "dua"), NOW)).isInstanceOf(Claim.Free.class);
+            assertThat(without("gone").claim(says("", "batal"), NOW)).isInstanceOf(Claim.Free.class);
+
+            Conversation other = without("gone");
+            other.listen(SECOND, ASK, REPLY, Listening.QUESTION);
+            assertThat(other.holds(SECOND, new Token("ask/prompt", 1, 1))).isFalse();
+            assertThat(conversation.claim(says("", "dua"), NOW)).isInstanceOf(Claim.Taken.class);
+        }
+
+        @Test
+        void whenItGaveThePersonToAHuman_thenTheBotSpeaks() {
+            run(FIRST, "gone");
+            conversation.listen(FIRST, ASK, new Awaited.Returned(), Listening.HANDOFF);
+            assertThat(conversation.isWithHuman()).isTrue();
+            assertThat(without("gone").isWithHuman()).isFalse();
         }
     }
 

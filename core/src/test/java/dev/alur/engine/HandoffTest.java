@@ -17,6 +17,8 @@ import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -230,6 +232,23 @@ class HandoffTest {
             assertThat(talk.heard()).containsExactly("Berapa?");
             talk.says("2").passes(Duration.ofSeconds(5)).says("pedas");
             assertThat(talk.heard()).containsExactly("Dapat 2", "Catatan?");
+        }
+    }
+
+    @Nested
+    class GivenActionsThatTakeTime {
+        @Test
+        void whenTheAgentSpeaksWhileAMessageIsOnItsWay_thenItLeavesAfterThat() {
+            Deque<Runnable> tasks = new ArrayDeque<>();
+            Talk talk =
+                    Talk.with(builder -> builder.executor(tasks::add), GREET).says("hai");
+            CompletableFuture<Said> said = talk.engine.say(BUDI, "Saya Rina");
+            assertThat(tasks).hasSize(1);
+            while (!tasks.isEmpty()) {
+                tasks.remove().run();
+            }
+            assertThat(talk.heard()).containsExactly("Halo", "Saya Rina");
+            assertThat(said).isCompletedWithValue(Said.SENT);
         }
     }
 }
