@@ -43,8 +43,10 @@ final class TerminalLines implements Lines {
             } catch (EndOfFileException end) {
                 return null;
             } catch (UserInterruptException interrupt) {
-                if (interrupt.getPartialLine() == null
-                        || interrupt.getPartialLine().isEmpty()) {
+                // Ctrl-C interrupts the thread as well; left so, the next line would be over before it begins.
+                Thread.interrupted();
+                String dropped = interrupt.getPartialLine();
+                if (dropped == null || dropped.isEmpty()) {
                     return null;
                 }
             }
