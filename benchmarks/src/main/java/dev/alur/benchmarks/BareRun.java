@@ -19,6 +19,7 @@ import dev.alur.program.Outcome;
 import dev.alur.program.Outlet;
 import dev.alur.program.Program;
 import dev.alur.program.Run;
+import dev.alur.program.State;
 import dev.alur.program.Token;
 import dev.alur.value.Event;
 import java.time.Instant;
@@ -85,7 +86,7 @@ final class BareRun implements Outlet {
     }
 
     @Override
-    public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
+    public void ended(Outcome outcome, String reason, Supplier<State> last) {
         over = outcome == Outcome.COMPLETED;
     }
 

@@ -76,7 +76,7 @@ public class Timers {
         for (int i = 0; i < count; i++) {
             Input started = new Input.Started(run(i), Parked.message(i), Map.of(), Context.at(START));
             State state = Objects.requireNonNull(Run.turn(program, null, started, new Effects()));
-            commit(i, List.of(new Commit.RunChange(run(i), program, state)), List.of());
+            commit(i, List.of(Commit.RunChange.open(run(i), program, state)), List.of());
         }
     }
 

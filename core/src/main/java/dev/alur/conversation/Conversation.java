@@ -244,6 +244,11 @@ public final class Conversation {
         return runs.queued().isEmpty() || isWithHuman() ? null : runs.next();
     }
 
+    /** Starts that wait are not to begin any more. */
+    public void dropQueued(Predicate<QueuedStart> dropped) {
+        runs.unqueue(dropped);
+    }
+
     public List<OpenRun> runs() {
         return runs.open();
     }

@@ -6,6 +6,7 @@ import dev.alur.program.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,10 @@ final class Runs {
     /** Drops what waits for its turn. */
     void unqueue() {
         queued = List.of();
+    }
+
+    void unqueue(Predicate<QueuedStart> dropped) {
+        queued = Lists.without(queued, dropped);
     }
 
     @Nullable

@@ -50,6 +50,11 @@ final class Agenda implements VirtualTime.Ticking {
         return postponed.size();
     }
 
+    /** Nothing of a conversation is tried again. */
+    void forget(ConversationKey key) {
+        postponed.drop(key);
+    }
+
     boolean isIdle() {
         return handOver == null || handOver.isIdle();
     }

@@ -57,6 +57,11 @@ final class AsyncCalls {
         return campaigns.get();
     }
 
+    /** Calls of a lane that wait for a place. */
+    int waiting(Lane lane) {
+        return lanes.waiting(lane);
+    }
+
     /** Whether more may come in that people wait for. */
     boolean hasRoom() {
         return inFlight.get() - campaigns.get() < most;

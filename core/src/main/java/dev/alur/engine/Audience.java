@@ -55,7 +55,7 @@ final class Audience {
             return;
         }
         if (traces.isKept()) {
-            traces.add(all);
+            traces.add(key, all);
         }
         for (Listener listener : listeners) {
             for (Work.Told told : all) {

@@ -148,6 +148,21 @@ final class Catalogue {
         return titles.keySet();
     }
 
+    /** Workflows whose active version, or whose latest, has all these labels. */
+    Set<String> labelled(Map<String, String> labels) {
+        Set<String> names = new LinkedHashSet<>();
+        titles.forEach((name, title) -> {
+            Edition active = title.active();
+            Edition said = active != null
+                    ? active
+                    : title.editions().get(title.editions().size() - 1);
+            if (said.source().about().labels().entrySet().containsAll(labels.entrySet())) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
     /** @throws dev.alur.AlurException if a trigger's pattern or condition is refused */
     Deployment deployment() {
         List<Linkage> active = new ArrayList<>();

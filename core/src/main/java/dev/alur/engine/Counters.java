@@ -38,6 +38,11 @@ final class Counters {
         }
     }
 
+    /** A run that had failed goes on. */
+    void reopened() {
+        failed.decrement();
+    }
+
     Tally tally() {
         return new Tally(
                 started.sum(),

@@ -4,16 +4,12 @@ import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.analytics.Tally;
-import dev.alur.conversation.ConversationState;
 import dev.alur.conversation.Lane;
-import dev.alur.conversation.OpenRun;
 import dev.alur.program.Program;
-import dev.alur.program.State;
 import dev.alur.spi.Campaign;
 import dev.alur.value.Event;
 import dev.alur.value.Values;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
     private final Kernel kernel;
-    private final Publishing publishing;
+    private final Operations operations;
     private final @Nullable ExecutorService ownExecutor;
     private final Duration grace;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -40,7 +36,7 @@ public final class Engine implements AutoCloseable {
 
     Engine(Kernel kernel, Publishing publishing, @Nullable ExecutorService ownExecutor, Duration grace) {
         this.kernel = kernel;
-        this.publishing = publishing;
+        this.operations = new Operations(kernel, publishing);
         this.ownExecutor = ownExecutor;
         this.grace = grace;
     }
@@ -225,6 +221,11 @@ public final class Engine implements AutoCloseable {
         kernel.post(conversation, new Item.Cancel(run, reason));
     }
 
+    /** What operators do: look, hold, retry, publish, forget, back up. */
+    public Operations operations() {
+        return operations;
+    }
+
     /** Who would get this event and why, trigger by trigger; nothing happens. */
     public Why why(Event event) {
         return Explanation.of(kernel, plain(event));
@@ -232,19 +233,7 @@ public final class Engine implements AutoCloseable {
 
     /** Open runs of a conversation, oldest first. */
     public List<RunView> runs(ConversationKey conversation) {
-        List<RunView> views = new ArrayList<>();
-        ConversationState state = kernel.store().conversation(conversation);
-        for (OpenRun run : state.runs()) {
-            Deployment.Active active = kernel.active(run);
-            State parked = active == null ? null : kernel.store().run(conversation, run.run(), active.program());
-            views.add(new RunView(
-                    run.run(),
-                    run.workflow(),
-                    run.since(),
-                    active == null || parked == null ? List.of() : parked.at(active.program()),
-                    active == null || parked == null ? Map.of() : parked.variables(active.program())));
-        }
-        return views;
+        return new RunViews(kernel).of(conversation);
     }
 
     /** The lines of a run's trace, while it is among the latest. */

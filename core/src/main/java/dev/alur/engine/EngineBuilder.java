@@ -66,6 +66,7 @@ public final class EngineBuilder {
     private int audiencePage = 500;
     private @Nullable Lanes<OneCall> lanes;
     private int traces = 1_000;
+    private boolean countsUnmatched = true;
 
     EngineBuilder() {}
 
@@ -261,6 +262,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Messages that start nothing are not counted, and no text of theirs is kept; they are unless this is said. */
+    public EngineBuilder withoutUnmatched() {
+        countsUnmatched = false;
+        return this;
+    }
+
     /** For tests: forces an arm of an experiment on everybody. */
     public EngineBuilder arm(String experiment, String arm) {
         arms.put(Slug.of(experiment), Slug.of(arm));
@@ -414,6 +421,10 @@ public final class EngineBuilder {
 
     int traces() {
         return traces;
+    }
+
+    boolean countsUnmatched() {
+        return countsUnmatched;
     }
 
     BoundCode.BoundAction standIn() {

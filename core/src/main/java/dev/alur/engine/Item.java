@@ -126,6 +126,17 @@ sealed interface Item {
         }
     }
 
+    /** Something an operator asked for, done between two events of the conversation. Who asked tries again when it fails. */
+    non-sealed interface Errand extends Item {
+        /** What changes, in one commit. */
+        void run(Work work);
+
+        /** After the commit, before anything else happens in the conversation. */
+        default void done() {}
+
+        void failed(Throwable cause);
+    }
+
     /** An item whose handling failed. @param pause how long it waited before it came again */
     record Again(Item item, Duration pause) implements Item {}
 }

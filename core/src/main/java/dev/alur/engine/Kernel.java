@@ -3,6 +3,7 @@ package dev.alur.engine;
 import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
+import dev.alur.analytics.Tally;
 import dev.alur.conversation.Conversation;
 import dev.alur.conversation.Lane;
 import dev.alur.conversation.OpenRun;
@@ -14,14 +15,18 @@ import dev.alur.program.Environment;
 import dev.alur.program.Input;
 import dev.alur.program.Run;
 import dev.alur.program.State;
+import dev.alur.spi.Controls;
 import dev.alur.spi.Identities;
 import dev.alur.spi.Profiles;
 import dev.alur.spi.Store;
 import dev.alur.value.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +64,11 @@ final class Kernel {
     private final Identities identities;
     private final Whereabouts whereabouts;
     private final Words words;
+    private final boolean countsUnmatched;
+    private volatile Controls controls;
+    /** Whether there are runs whose definition is not here. */
+    private volatile boolean leavesAlone;
+
     private volatile boolean draining;
 
     Kernel(EngineBuilder built, Deployment deployment, Executor executor) {
@@ -66,6 +76,8 @@ final class Kernel {
         this.virtual = time instanceof VirtualTime;
         this.inTurn = built.performsInTurn();
         this.store = built.store();
+        this.controls = store.controls();
+        this.countsUnmatched = built.countsUnmatched();
         this.profiles = built.profiles();
         this.traces = new Traces(built.traces());
         this.listeners = new Audience(built.listeners(), traces);
@@ -90,7 +102,7 @@ final class Kernel {
         if (time instanceof VirtualTime ticking) {
             ticking.attach(agenda);
         }
-        Restart.performAgain(this);
+        leavesAlone = Restart.performAgain(this);
         campaigns.go();
         if (clockwork != null) {
             clockwork.start();
@@ -128,9 +140,58 @@ final class Kernel {
 
     /** From now on new events are judged by this one; those being handled keep theirs. */
     void deploy(Deployment next) {
+        Deployment before = deployment;
         deployment = next;
         almanac.deployed(next, now());
+        if (leavesAlone) {
+            leavesAlone = Restart.adopt(this, before);
+        }
         poke(now());
+    }
+
+    /** What is paused beyond single runs. */
+    Controls controls() {
+        return controls;
+    }
+
+    /** Kept by the store first, then heeded. */
+    void control(Controls next) {
+        store.control(next);
+        controls = next;
+    }
+
+    /** What the store says is paused. */
+    void heed(Controls kept) {
+        controls = kept;
+    }
+
+    /** Nothing here remembers the conversation any more. */
+    void forget(ConversationKey key) {
+        traces.forget(key);
+        agenda.forget(key);
+    }
+
+    Metrics metrics() {
+        Instant now = now();
+        Instant due = store.nextDue();
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        deployment.counters().forEach((name, counters) -> tallies.put(name, counters.tally()));
+        return new Metrics(
+                now,
+                store.counts(),
+                asyncCalls.inFlight(),
+                asyncCalls.campaignsInFlight(),
+                asyncCalls.waiting(Lane.LIVE),
+                asyncCalls.waiting(Lane.CAMPAIGN),
+                mailboxes.waiting(),
+                agenda.postponed(),
+                due == null || due.isAfter(now) ? Duration.ZERO : Duration.between(due, now),
+                Collections.unmodifiableMap(tallies),
+                controls);
+    }
+
+    boolean countsUnmatched() {
+        return countsUnmatched;
     }
 
     Environment environment() {
@@ -294,6 +355,10 @@ final class Kernel {
         if (item instanceof Item.Arrived arrived) {
             return arrived.failed(failure);
         }
+        if (item instanceof Item.Errand errand) {
+            errand.failed(failure);
+            return true;
+        }
         return item instanceof Item.Begin begin
                 && begin.answer() != null
                 && begin.answer().completeExceptionally(failure);
@@ -321,6 +386,12 @@ final class Kernel {
             if (begin.answer() != null) {
                 begin.answer().complete(start);
             }
+            return;
+        }
+        if (item instanceof Item.Errand errand) {
+            errand.run(work);
+            finish(key, work);
+            errand.done();
             return;
         }
         if (item instanceof Item.Returned returned) {
@@ -351,6 +422,7 @@ final class Kernel {
         if (run == null || active(run) != null) {
             return false;
         }
+        leavesAlone = true;
         warn(
                 "a timer of " + id + " is due, which is left alone",
                 new AlurException(
@@ -416,6 +488,9 @@ final class Kernel {
             asyncCalls.start(key, call, facts(work, call), now);
         }
         work.leaving().forEach(left -> post(key, left));
+        if (work.controls != controls && !work.started().isEmpty()) {
+            Holding.catchUp(this, key, work.started());
+        }
     }
 
     private Facts facts(Work work, Work.Called call) {

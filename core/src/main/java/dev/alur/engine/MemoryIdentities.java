@@ -44,6 +44,16 @@ public final class MemoryIdentities implements Identities {
         point(tenant, person(tenant, newer), person(tenant, older));
     }
 
+    @Override
+    public synchronized void forget(String tenant, String id) {
+        String person = person(tenant, id);
+        Map<Id, String> less = new LinkedHashMap<>(people);
+        less.entrySet()
+                .removeIf(entry ->
+                        entry.getKey().tenant.equals(tenant) && entry.getValue().equals(person));
+        people = less;
+    }
+
     /** An id and everything that was an alias of it belong to the person. */
     private void point(String tenant, String id, String person) {
         if (id.equals(person)) {

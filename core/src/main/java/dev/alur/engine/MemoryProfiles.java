@@ -28,6 +28,15 @@ public final class MemoryProfiles implements Profiles {
         return merged == null ? Map.of() : merged;
     }
 
+    @Override
+    public boolean forget(ConversationKey conversation) {
+        ConversationKey forgotten = person(conversation);
+        audiences.replaceAll((name, members) -> members.stream()
+                .filter(member -> !person(member).equals(forgotten))
+                .toList());
+        return people.remove(forgotten) != null;
+    }
+
     /** Says who an audience is; replaces what was said before. */
     public void audience(String name, List<ConversationKey> members) {
         audiences.put(dev.alur.value.Slug.of(name), List.copyOf(members));

@@ -1,25 +1,38 @@
 package dev.alur.engine;
 
+import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.ConversationState;
+import dev.alur.conversation.OpenRun;
 import dev.alur.program.Program;
 import dev.alur.program.State;
 import dev.alur.spi.Commit;
+import dev.alur.spi.Controls;
+import dev.alur.spi.PersonKey;
+import dev.alur.spi.RunQuery;
+import dev.alur.spi.RunState;
 import dev.alur.spi.Store;
+import dev.alur.spi.StoreCounts;
+import dev.alur.spi.StoredRun;
 import dev.alur.spi.Timer;
+import dev.alur.spi.UnmatchedText;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store in memory: nothing survives the process. A parked run is one packed byte array and a timer; no thread, no
- * closure. Safe for use by several threads.
+ * A store in memory: nothing survives the process but what {@link #backup} wrote. A parked run is one packed byte array
+ * and a timer; no thread, no closure. Safe for use by several threads.
  */
 public final class MemoryStore implements Store {
     private static final int STRIPES = 64;
@@ -27,38 +40,44 @@ public final class MemoryStore implements Store {
     private final List<Map<ConversationKey, Place>> stripes = new ArrayList<>();
     private final TimerHeap timers = new TimerHeap();
     private final AtomicLong open = new AtomicLong();
+    private final AtomicLong paused = new AtomicLong();
+    private final EndedRuns ended;
+    private final UnmatchedTexts unmatched;
+    private volatile Controls controls = Controls.NONE;
 
+    /** Keeps the latest 1,000 ended runs and the 1,000 most frequent unmatched texts. */
     public MemoryStore() {
+        this(1_000, 1_000);
+    }
+
+    /**
+     * @param endedRuns how many of the latest ended runs are kept, with their last state
+     * @param unmatchedTexts how many texts that matched nothing are kept
+     */
+    public MemoryStore(int endedRuns, int unmatchedTexts) {
         for (int i = 0; i < STRIPES; i++) {
             stripes.add(new HashMap<>());
         }
+        ended = new EndedRuns(endedRuns);
+        unmatched = new UnmatchedTexts(unmatchedTexts);
     }
 
-    /** Has timers, linked. */
-    private abstract static class Timed {
-        TimerHeap.@Nullable Entry timers;
+    /**
+     * A store with what a backup holds; its latest ended runs, as many as {@link #MemoryStore()} keeps.
+     *
+     * @throws AlurException {@code unreadable-backup} if the file is none, is cut short, or is of a newer format
+     */
+    public static MemoryStore restore(Path file) {
+        return MemoryBackup.read(file);
     }
 
-    /** What is kept of a conversation; its timers are its own, not its runs'. */
-    private static final class Place extends Timed {
-        ConversationState state = ConversationState.NEW;
-        Parked[] runs = Parked.NONE;
-    }
-
-    /** An open run. */
-    private static final class Parked extends Timed {
-        static final Parked[] NONE = {};
-        final RunId run;
-        byte[] packed;
-
-        Parked(RunId run, byte[] packed) {
-            this.run = run;
-            this.packed = packed;
-        }
+    /** All conversations of a person are in one. */
+    private Map<ConversationKey, Place> stripe(String tenant, String person) {
+        return stripes.get(((person.hashCode() * 31 + tenant.hashCode()) * 0x9E3779B9) >>> 26);
     }
 
     private Map<ConversationKey, Place> stripe(ConversationKey key) {
-        return stripes.get((key.hashCode() * 0x9E3779B9) >>> 26);
+        return stripe(key.tenant(), key.person());
     }
 
     @Override
@@ -73,88 +92,134 @@ public final class MemoryStore implements Store {
     @Override
     public @Nullable State run(ConversationKey key, RunId run, Program program) {
         Map<ConversationKey, Place> stripe = stripe(key);
-        byte[] packed;
+        Object form;
         synchronized (stripe) {
             Place place = stripe.get(key);
-            Parked parked = place == null ? null : find(place, run);
+            Place.Parked parked = place == null ? null : place.find(run);
             if (parked == null) {
                 return null;
             }
-            packed = parked.packed;
+            form = parked.form();
         }
-        return State.unpack(program, run, key, packed);
+        return Place.Parked.read(form, program, run, key);
     }
 
-    private static @Nullable Parked find(Place place, RunId run) {
-        for (Parked parked : place.runs) {
-            if (parked.run.equals(run)) {
-                return parked;
-            }
-        }
-        return null;
-    }
+    // Commits
 
     @Override
     public List<Result> commit(List<Commit> commits) {
         List<Result> results = new ArrayList<>(commits.size());
         for (Commit commit : commits) {
-            Map<ConversationKey, Place> stripe = stripe(commit.conversation());
-            synchronized (stripe) {
-                apply(stripe.computeIfAbsent(commit.conversation(), key -> new Place()), commit);
-            }
+            commit(commit);
             results.add(Result.COMMITTED);
         }
         return results;
     }
 
-    private void apply(Place place, Commit commit) {
+    private void commit(Commit commit) {
         for (Commit.RunChange change : commit.runs()) {
-            if (change.state() != null) {
-                change.state().pack(change.program()); // whatever may throw does so before anything has changed
+            pack(change); // whatever may throw does so before anything has changed
+        }
+        ConversationKey key = commit.conversation();
+        Map<ConversationKey, Place> stripe = stripe(key);
+        synchronized (stripe) {
+            Place place = stripe.get(key);
+            if (place == null) {
+                if (isNothing(commit)) {
+                    return; // a late result for a conversation that was forgotten does not bring it back
+                }
+                place = new Place();
+                stripe.put(key, place);
             }
+            apply(place, commit);
+        }
+        Commit.Unmatched text = commit.unmatched();
+        if (text != null) {
+            unmatched.count(text, PersonKey.of(key));
+        }
+    }
+
+    private static boolean isNothing(Commit commit) {
+        return commit.state().equals(ConversationState.NEW)
+                && commit.runs().isEmpty()
+                && commit.abandoned().isEmpty()
+                && commit.timers().stream().allMatch(timer -> timer.at() == null);
+    }
+
+    private static byte @Nullable [] pack(Commit.RunChange change) {
+        State state = change.state();
+        return state == null ? null : state.pack(change.program());
+    }
+
+    private void apply(Place place, Commit commit) {
+        ConversationKey key = commit.conversation();
+        for (RunId run : commit.reopened()) {
+            ended.removeIf(kept -> kept.run().equals(run));
         }
         place.state = commit.state();
         for (Commit.RunChange change : commit.runs()) {
             State state = change.state();
-            if (state == null) {
-                remove(place, change.run());
-            } else {
-                put(place, change.run(), state.pack(change.program()));
+            Program program = change.program();
+            byte[] packed = pack(change);
+            if (state != null && packed != null) {
+                put(place, change.run(), program, packed, state.isPaused());
+                continue;
+            }
+            remove(place, change.run());
+            Commit.Ended end = change.ended();
+            if (end != null) {
+                ended.add(new EndedRuns.Kept(key, program, end, null));
             }
         }
+        for (Commit.Ended end : commit.abandoned()) {
+            remove(place, end.run().run());
+            ended.add(new EndedRuns.Kept(key, null, end, null));
+        }
         for (Commit.TimerChange change : commit.timers()) {
-            Timed timed = change.run().equals(RunId.NONE) ? place : find(place, change.run());
+            Timed timed = change.run().equals(RunId.NONE) ? place : place.find(change.run());
             if (timed != null) {
-                timer(timed, commit.conversation(), change);
+                timer(timed, key, change);
             }
         }
     }
 
-    private void put(Place place, RunId run, byte[] packed) {
-        Parked parked = find(place, run);
-        if (parked != null) {
-            parked.packed = packed;
+    private void put(Place place, RunId run, Program program, byte[] packed, boolean isPaused) {
+        Place.Parked parked = place.find(run);
+        if (parked == null) {
+            place.add(new Place.Parked(run, program, packed, isPaused));
+            opened(isPaused);
             return;
         }
-        Parked[] more = java.util.Arrays.copyOf(place.runs, place.runs.length + 1);
-        more[place.runs.length] = new Parked(run, packed);
-        place.runs = more;
+        if (parked.paused != isPaused) {
+            paused.addAndGet(isPaused ? 1 : -1);
+        }
+        parked.put(program, packed, isPaused);
+    }
+
+    private void opened(boolean isPaused) {
         open.incrementAndGet();
+        if (isPaused) {
+            paused.incrementAndGet();
+        }
     }
 
     private void remove(Place place, RunId run) {
-        List<Parked> left = new ArrayList<>(place.runs.length);
-        for (Parked parked : place.runs) {
-            if (!parked.run.equals(run)) {
-                left.add(parked);
-                continue;
-            }
-            for (TimerHeap.Entry entry = parked.timers; entry != null; entry = entry.next) {
-                timers.cancel(entry);
-            }
-            open.decrementAndGet();
+        Place.Parked parked = place.find(run);
+        if (parked == null) {
+            return;
         }
-        place.runs = left.isEmpty() ? Parked.NONE : left.toArray(Parked.NONE);
+        cancel(parked);
+        place.remove(parked);
+        open.decrementAndGet();
+        if (parked.paused) {
+            paused.decrementAndGet();
+        }
+    }
+
+    private void cancel(Timed timed) {
+        for (TimerHeap.Entry entry = timed.timers; entry != null; entry = entry.next) {
+            timers.cancel(entry);
+        }
     }
 
     private void timer(Timed timed, ConversationKey key, Commit.TimerChange change) {
@@ -179,6 +244,8 @@ public final class MemoryStore implements Store {
         }
     }
 
+    // What is due
+
     @Override
     public List<Timer> due(Instant now, int most) {
         return timers.take(now.toEpochMilli(), most);
@@ -196,7 +263,7 @@ public final class MemoryStore implements Store {
             synchronized (stripe) {
                 stripe.forEach((key, place) -> {
                     restore(place);
-                    for (Parked parked : place.runs) {
+                    for (Place.Parked parked : place.runs) {
                         restore(parked);
                     }
                     if (place.state.isOpen()) {
@@ -214,9 +281,175 @@ public final class MemoryStore implements Store {
         }
     }
 
+    // What operators ask
+
+    @Override
+    public List<StoredRun> runs(RunQuery query) {
+        PriorityQueue<StoredRun> newest = new PriorityQueue<>(Comparator.comparing(StoredRun::id));
+        each(query, run -> {
+            newest.add(run);
+            if (newest.size() > query.most()) {
+                newest.poll();
+            }
+        });
+        List<StoredRun> page = new ArrayList<>(newest);
+        page.sort(Comparator.comparing(StoredRun::id).reversed());
+        return page;
+    }
+
+    @Override
+    public void each(RunQuery query, Consumer<StoredRun> each) {
+        if (query.asksOpen()) {
+            for (Map<ConversationKey, Place> stripe : asked(query)) {
+                List<StoredRun> fitting = new ArrayList<>();
+                synchronized (stripe) {
+                    stripe.forEach((key, place) -> fitting(query, key, place, fitting));
+                }
+                fitting.forEach(each);
+            }
+        }
+        if (query.asksEnded()) {
+            ended.each(kept -> {
+                StoredRun run = kept.view();
+                if (query.fits(run)) {
+                    each.accept(run);
+                }
+            });
+        }
+    }
+
+    private List<Map<ConversationKey, Place>> asked(RunQuery query) {
+        ConversationKey key = query.conversation();
+        PersonKey person = query.person();
+        if (key != null) {
+            return List.of(stripe(key));
+        }
+        return person == null ? stripes : List.of(stripe(person.tenant(), person.id()));
+    }
+
+    private static void fitting(RunQuery query, ConversationKey key, Place place, List<StoredRun> fitting) {
+        if (!query.asks(key)) {
+            return;
+        }
+        for (OpenRun run : place.state.runs()) {
+            Place.Parked parked = place.find(run.run());
+            boolean held = parked != null && parked.paused;
+            StoredRun view = new StoredRun(key, run, held ? RunState.PAUSED : RunState.WAITING, null);
+            if (query.fits(view)) {
+                fitting.add(view);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable State ended(RunId run, Program program) {
+        EndedRuns.Kept kept = ended.find(run);
+        return kept == null ? null : kept.state(program);
+    }
+
+    @Override
+    public List<ConversationKey> conversations(PersonKey person) {
+        Map<ConversationKey, Place> stripe = stripe(person.tenant(), person.id());
+        synchronized (stripe) {
+            return stripe.keySet().stream().filter(person::speaksIn).toList();
+        }
+    }
+
+    @Override
+    public Controls controls() {
+        return controls;
+    }
+
+    @Override
+    public void control(Controls value) {
+        controls = value;
+    }
+
+    @Override
+    public List<UnmatchedText> unmatched(int most) {
+        return unmatched.top(most);
+    }
+
+    @Override
+    public StoreCounts counts() {
+        long conversations = 0;
+        for (Map<ConversationKey, Place> stripe : stripes) {
+            synchronized (stripe) {
+                conversations += stripe.size();
+            }
+        }
+        return new StoreCounts(open.get(), paused.get(), ended.size(), timers.size(), conversations);
+    }
+
+    @Override
+    public void forget(ConversationKey key) {
+        Map<ConversationKey, Place> stripe = stripe(key);
+        synchronized (stripe) {
+            Place place = stripe.remove(key);
+            if (place != null) {
+                cancel(place);
+                for (Place.Parked parked : place.runs) {
+                    remove(place, parked.run);
+                }
+            }
+        }
+        ended.removeIf(kept -> kept.key().equals(key));
+    }
+
+    @Override
+    public void forget(PersonKey person) {
+        unmatched.forget(person);
+        synchronized (this) {
+            controls = controls.without(person);
+        }
+    }
+
     @Override
     public long openRuns() {
         return open.get();
+    }
+
+    // Backup
+
+    @Override
+    public void backup(Path file) {
+        MemoryBackup.write(this, file);
+    }
+
+    /** Writes every conversation as it stands at one moment; those of one stripe are written while others go on. */
+    void each(BiFunction<ConversationKey, Place, String> form, Consumer<String> each) {
+        for (Map<ConversationKey, Place> stripe : stripes) {
+            List<String> forms = new ArrayList<>();
+            synchronized (stripe) {
+                stripe.forEach((key, place) -> forms.add(form.apply(key, place)));
+            }
+            forms.forEach(each);
+        }
+    }
+
+    EndedRuns endedRuns() {
+        return ended;
+    }
+
+    UnmatchedTexts unmatchedTexts() {
+        return unmatched;
+    }
+
+    /** Takes a conversation of a backup. @param due when its timers and those of its runs are due */
+    void restore(ConversationKey key, Place place, List<Timer> due) {
+        Map<ConversationKey, Place> stripe = stripe(key);
+        synchronized (stripe) {
+            stripe.put(key, place);
+            for (Place.Parked parked : place.runs) {
+                opened(parked.paused);
+            }
+            for (Timer one : due) {
+                Timed timed = one.run().equals(RunId.NONE) ? place : place.find(one.run());
+                if (timed != null) {
+                    timer(timed, key, new Commit.TimerChange(one.run(), one.token(), one.at()));
+                }
+            }
+        }
     }
 
     @Override

@@ -44,6 +44,20 @@ final class Person {
         work.settle();
     }
 
+    /** An operator wants the bot to be silent with the person. */
+    void pause() {
+        if (!conversation.isWithHuman()) {
+            handOff(null);
+        }
+    }
+
+    /** An operator lets the bot speak again; what a {@code handoff} step waits for goes on waiting. */
+    void resume() {
+        presence.unsilence();
+        work.set(RETURN, null);
+        work.settle();
+    }
+
     /** The person is the bot's again, whoever gave them away. */
     void giveBack(Event event) {
         presence.unsilence();

@@ -52,4 +52,9 @@ final class Postponed {
         Entry first = entries.peek();
         return first == null || first.at().isAfter(now) ? null : entries.poll();
     }
+
+    /** Nothing of this conversation comes again. */
+    synchronized void drop(ConversationKey key) {
+        entries.removeIf(entry -> entry.key().equals(key));
+    }
 }

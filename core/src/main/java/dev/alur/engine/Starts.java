@@ -112,6 +112,9 @@ final class Starts {
     /** @param from the question that was open, {@code null} for none: those who start come between */
     void begin(Work work, Competition competition, Event event, @Nullable Waiting from) {
         ConversationKey key = event.conversation();
+        if (event.isMessage() && competition.starting().stream().allMatch(one -> one.rank() == Rank.UNMATCHED)) {
+            work.unmatched(event.text());
+        }
         for (Candidate starting : competition.starting()) {
             if (starting.rank() == Rank.UNMATCHED) {
                 work.conversation.answeredUnmatched(starting.name(), work.context.now());
@@ -149,6 +152,10 @@ final class Starts {
     /** Whether a workflow may start now; changes nothing. */
     Gate gate(
             Deployment deployment, Deployment.Active active, Event event, Conversation conversation, Context context) {
+        String paused = kernel.controls().refusal(active.program().name(), event.conversation());
+        if (paused != null) {
+            return new Gate.Refused(paused);
+        }
         if (conversation.isOptedOut() && isUnasked(event)) {
             return new Gate.Refused("the person opted out");
         }

@@ -1,5 +1,6 @@
 package dev.alur.engine;
 
+import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.model.TraceLevel;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.Map;
 /** The traces of the latest runs. Safe for use by several threads. */
 final class Traces {
     private final int most;
-    private final Map<RunId, List<Work.Told>> runs;
+    private final Map<RunId, Trace> runs;
+
+    private record Trace(ConversationKey key, List<Work.Told> lines) {}
 
     Traces(int most) {
         this.most = most;
@@ -21,7 +24,7 @@ final class Traces {
         return most > 0;
     }
 
-    synchronized void add(List<Work.Told> told) {
+    synchronized void add(ConversationKey key, List<Work.Told> told) {
         RunId run = null;
         List<Work.Told> trace = List.of();
         for (Work.Told one : told) {
@@ -31,7 +34,8 @@ final class Traces {
             }
             if (!one.run().equals(run)) {
                 run = one.run();
-                trace = runs.computeIfAbsent(run, absent -> new ArrayList<>(8));
+                trace = runs.computeIfAbsent(run, absent -> new Trace(key, new ArrayList<>(8)))
+                        .lines();
             }
             trace.add(one);
         }
@@ -42,9 +46,14 @@ final class Traces {
 
     synchronized List<Traced> of(RunId run) {
         List<Traced> trace = new ArrayList<>();
-        for (Work.Told one : runs.getOrDefault(run, List.of())) {
+        Trace kept = runs.get(run);
+        for (Work.Told one : kept == null ? List.<Work.Told>of() : kept.lines()) {
             trace.add(new Traced(one.at(), one.note()));
         }
         return List.copyOf(trace);
+    }
+
+    synchronized void forget(ConversationKey key) {
+        runs.values().removeIf(trace -> trace.key().equals(key));
     }
 }

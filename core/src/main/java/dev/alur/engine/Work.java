@@ -18,11 +18,14 @@ import dev.alur.program.Input;
 import dev.alur.program.Note;
 import dev.alur.program.Outcome;
 import dev.alur.program.Outlet;
+import dev.alur.program.Program;
 import dev.alur.program.Run;
 import dev.alur.program.State;
 import dev.alur.program.Token;
 import dev.alur.spi.Commit;
+import dev.alur.spi.Controls;
 import dev.alur.value.Event;
+import dev.alur.value.Folded;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -39,12 +42,17 @@ import org.jspecify.annotations.Nullable;
  * commit. What leaves the conversation (actions, events, notes) leaves only after the commit. Confined to one thread.
  */
 final class Work implements Outlet {
+    /** Longer texts are counted by their beginning: they are hardly ever said twice. */
+    private static final int LONGEST_UNMATCHED = 200;
+
     private final Kernel kernel;
     private final ConversationKey key;
     final Conversation conversation;
     final Context context;
     /** What is active while this item is handled, whatever is published meanwhile. */
     final Deployment deployment;
+    /** What was paused when the work began. */
+    final Controls controls;
 
     private final Map<RunId, Commit.RunChange> runs = new LinkedHashMap<>();
     private final List<Commit.TimerChange> timers = new ArrayList<>();
@@ -63,7 +71,15 @@ final class Work implements Outlet {
     private Deployment.@Nullable Active active;
 
     private RunId run = new RunId(0);
-    private boolean ended;
+    /** How the run ended in this turn. */
+    private @Nullable Outcome outcome;
+
+    private String reason = "";
+    private @Nullable Supplier<State> last;
+    private List<RunId> started = List.of();
+    private List<RunId> reopened = List.of();
+    private List<Commit.Ended> abandoned = List.of();
+    private Commit.@Nullable Unmatched unmatched;
     /** Whether the person is being answered: they wrote just now. */
     private boolean asked;
     /** Whether the person had opted out before. */
@@ -104,6 +120,7 @@ final class Work implements Outlet {
         this.conversation = conversation;
         this.context = context;
         this.deployment = kernel.deployment();
+        this.controls = kernel.controls();
         this.optedOut = conversation.isOptedOut();
         today(deployment, conversation, context);
     }
@@ -135,6 +152,7 @@ final class Work implements Outlet {
 
     /** @param from the question it comes between, {@code null} for none */
     void start(Deployment.Active workflow, RunId id, String runKey, Event event, @Nullable Waiting from) {
+        began(id);
         conversation.started(new OpenRun(
                 id,
                 workflow.program().name(),
@@ -150,6 +168,15 @@ final class Work implements Outlet {
         settle();
     }
 
+    private void began(RunId id) {
+        if (started.isEmpty()) {
+            started = List.of(id);
+            return;
+        }
+        started = new ArrayList<>(started);
+        started.add(id);
+    }
+
     private static boolean isUnasked(Event event) {
         return event.kind() == Event.Kind.SCHEDULE || event.kind() == Event.Kind.IDLE;
     }
@@ -158,6 +185,61 @@ final class Work implements Outlet {
         for (OpenRun one : open) {
             tell(one.run(), new Input.Cancel(reason, context));
         }
+    }
+
+    /** Tells a run what an operator asks. Returns whether that changed it; one whose definition is not here is not told. */
+    boolean asks(RunId id, Input question) {
+        Commit.RunChange before = runs.get(id);
+        tell(id, question);
+        return runs.get(id) != before;
+    }
+
+    /** Ends a run whose definition is not here, without a turn. */
+    void abandon(OpenRun open, String why) {
+        List<Commit.Ended> more = new ArrayList<>(abandoned);
+        more.add(new Commit.Ended(open, Outcome.CANCELLED, why, context.now(), null));
+        abandoned = List.copyOf(more);
+        due(conversation.ended(open.run()));
+        settle();
+    }
+
+    /** A run goes on that had ended, or begins in the middle: it is held by {@link Hold#RUN} until it is told to. */
+    void reopen(Deployment.Active workflow, OpenRun open, State ready) {
+        conversation.started(open);
+        runs.put(open.run(), Commit.RunChange.open(open.run(), workflow.program(), ready));
+        tell(open.run(), new Input.Resume(Hold.RUN, context));
+    }
+
+    /** Notes that a run begins otherwise than by a start. */
+    void begins(Deployment.Active workflow, RunId id, String how) {
+        active = workflow;
+        run = id;
+        began(id);
+        note(Note.Kind.STARTED, "", how);
+    }
+
+    /** What was kept of the run's end goes with this commit. */
+    void hadEnded(RunId id) {
+        reopened = List.of(id);
+    }
+
+    /** A message started nothing: it is counted. */
+    void unmatched(String text) {
+        String example = text.length() > LONGEST_UNMATCHED ? text.substring(0, LONGEST_UNMATCHED) : text;
+        String folded = Folded.of(example).strip().replaceAll("\\s+", " ");
+        if (kernel.countsUnmatched() && !folded.isEmpty()) {
+            unmatched = new Commit.Unmatched(folded, example, context.now());
+        }
+    }
+
+    /** How many runs are different afterwards. */
+    int touched() {
+        return runs.size() + abandoned.size();
+    }
+
+    /** Runs that began here. */
+    List<RunId> started() {
+        return started;
     }
 
     /** Tells a run something; a run that is not open any more is not told. */
@@ -201,21 +283,35 @@ final class Work implements Outlet {
         active = workflow;
         run = id;
         input = told;
-        ended = false;
-        State after = Run.turn(workflow.program(), before, told, this);
-        if (after != before || ended) {
-            if (ended && before == null && !runs.containsKey(id)) {
+        outcome = null;
+        Program program = workflow.program();
+        State after = Run.turn(program, before, told, this);
+        OpenRun open = outcome == null || last == null ? null : conversation.run(id);
+        if (open != null && outcome != null && last != null) {
+            Commit.Ended ended = new Commit.Ended(open, outcome, reason, context.now(), last.get());
+            if (before == null && !runs.containsKey(id)) {
                 dropTimers(id);
-            } else {
-                runs.put(id, new Commit.RunChange(id, workflow.program(), after));
             }
+            ended(workflow, ended);
+        } else if (after != null && after != before) {
+            runs.put(id, Commit.RunChange.open(id, program, after));
         }
-        if (ended) {
-            due(conversation.ended(id));
-        }
+        last = null;
     }
 
-    /** A run that began and ended within this work leaves no trace in the store. */
+    private void ended(Deployment.Active workflow, Commit.Ended ended) {
+        RunId id = ended.run().run();
+        if (kernel.listeners().isListened()) {
+            State state = ended.last();
+            Map<String, Object> variables = state == null ? Map.of() : state.variables(workflow.program());
+            Ending ending = new Ending(ended.outcome(), ended.reason(), variables);
+            told.add(new Told(id, workflow, Note.Kind.ENDED, "", ending, ended.at()));
+        }
+        runs.put(id, Commit.RunChange.ended(id, workflow.program(), ended));
+        due(conversation.ended(id));
+    }
+
+    /** A run that began and ended within this work has no timers in the store. */
     private void dropTimers(RunId id) {
         timers.removeIf(change -> change.run().equals(id));
     }
@@ -339,12 +435,10 @@ final class Work implements Outlet {
     }
 
     @Override
-    public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
-        ended = true;
-        if (kernel.listeners().isListened()) {
-            Ending ending = new Ending(outcome, reason, variables.get());
-            told.add(new Told(run, current(), Note.Kind.ENDED, "", ending, context.now()));
-        }
+    public void ended(Outcome how, String why, Supplier<State> lastState) {
+        outcome = how;
+        reason = why;
+        last = lastState;
     }
 
     private Deployment.Active current() {
@@ -388,7 +482,14 @@ final class Work implements Outlet {
     }
 
     Commit commit() {
-        return new Commit(key, conversation.state(), List.copyOf(runs.values()), List.copyOf(timers));
+        return new Commit(
+                key,
+                conversation.state(),
+                List.copyOf(runs.values()),
+                List.copyOf(timers),
+                reopened,
+                abandoned,
+                unmatched);
     }
 
     /** Times at which something will be due. */

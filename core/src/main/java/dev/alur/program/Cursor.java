@@ -238,7 +238,7 @@ final class Cursor extends RunScope implements Attempt {
     void end(Outcome outcome, String reason) {
         over = true;
         outlet.note(Note.Kind.ENDED, "", outcome);
-        outlet.ended(outcome, reason, this::variables);
+        outlet.ended(outcome, reason, () -> State.freeze(this));
     }
 
     boolean isPaused() {
@@ -260,10 +260,6 @@ final class Cursor extends RunScope implements Attempt {
         if (calling.undo != null) {
             calling.undo.keep(this, at.visit);
         }
-    }
-
-    private Map<String, Object> variables() {
-        return State.freeze(this).variables(program);
     }
 
     /** Hash of run, path and visit: the same on every attempt. */

@@ -5,7 +5,6 @@ import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ public class Effects implements Outlet {
     }
 
     @Override
-    public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
+    public void ended(Outcome outcome, String reason, Supplier<State> last) {
         list.add(new Effect.Ended(outcome, reason));
     }
 }

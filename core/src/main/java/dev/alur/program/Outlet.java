@@ -3,7 +3,6 @@ package dev.alur.program;
 import dev.alur.model.Awaited;
 import dev.alur.value.Event;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,6 @@ public interface Outlet {
 
     void note(Note.Kind kind, String path, @Nullable Object detail);
 
-    /** @param variables the run's last variables by name; valid during the call only */
-    void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables);
+    /** @param last gives the run's last state; to be asked once at most, when the turn is over */
+    void ended(Outcome outcome, String reason, Supplier<State> last);
 }

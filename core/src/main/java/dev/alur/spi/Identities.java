@@ -18,4 +18,7 @@ public interface Identities {
 
     /** Two ids turn out to be one person: the older one stays the person's, the newer one becomes an alias of it. */
     void merge(String tenant, String older, String newer);
+
+    /** From now on none of the person's ids is known, whichever of them is said. */
+    void forget(String tenant, String id);
 }

@@ -15,6 +15,14 @@ public interface Profiles {
     Map<String, Object> merge(ConversationKey conversation, Map<String, @Nullable Object> fields);
 
     /**
+     * Deletes all that is known of the person, their place in audiences included. Returns whether there was a profile and
+     * it is gone; profiles that are the host's to delete stay, and {@code false} says so.
+     */
+    default boolean forget(ConversationKey conversation) {
+        return false;
+    }
+
+    /**
      * A page of the people of a named audience. Pages are asked for one after the other, minutes apart if need be, and one
      * may be asked for again: a cursor should stay good while the audience changes. May block.
      *

@@ -1,10 +1,12 @@
 package dev.alur.spi;
 
+import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.ConversationState;
 import dev.alur.program.Program;
 import dev.alur.program.State;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,6 +45,58 @@ public interface Store extends AutoCloseable {
 
     /** How many runs are open. */
     long openRuns();
+
+    // What operators ask
+
+    /** Runs that fit, open ones and what is kept of ended ones, the newest first: by id, descending. */
+    List<StoredRun> runs(RunQuery query);
+
+    /**
+     * Hands over every run that fits, in no particular order, however large a page is. The store may be read and written
+     * meanwhile; a run that begins or ends then may be missing.
+     */
+    default void each(RunQuery query, Consumer<StoredRun> each) {
+        RunQuery page = query.most(1_000);
+        for (List<StoredRun> runs = runs(page); !runs.isEmpty(); runs = runs(page)) {
+            runs.forEach(each);
+            page = page.after(runs.get(runs.size() - 1).id());
+        }
+    }
+
+    /** The last state of an ended run, {@code null} when it is not kept or its definition was not there. */
+    @Nullable
+    State ended(RunId run, Program program);
+
+    /** Every conversation a person is known by, also those without runs. */
+    List<ConversationKey> conversations(PersonKey person);
+
+    /** What was paused, as {@link #control} said last. */
+    Controls controls();
+
+    void control(Controls controls);
+
+    /** The messages that started nothing, the most frequent first; about, where many different ones came. */
+    List<UnmatchedText> unmatched(int most);
+
+    /** What is held, without walking over it. */
+    StoreCounts counts();
+
+    /** Drops a conversation with all that is kept of it: its state, timers, open runs and ended ones. */
+    void forget(ConversationKey conversation);
+
+    /** Drops what is kept of a person outside conversations: what they wrote that matched nothing, and that they are paused. */
+    void forget(PersonKey person);
+
+    /**
+     * Writes all that is held to a file, as it stands; an existing file is replaced when all is written.
+     *
+     * @throws AlurException {@code unsupported} by a store whose database has its own way to back up; {@code backup-failed}
+     */
+    default void backup(Path file) {
+        throw new AlurException(
+                "unsupported",
+                "this store writes no backup to " + file + ": back it up with the means of its database");
+    }
 
     @Override
     void close();

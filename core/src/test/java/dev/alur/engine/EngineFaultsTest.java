@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
-import dev.alur.conversation.ConversationState;
 import dev.alur.model.Call;
 import dev.alur.model.Condition;
 import dev.alur.model.Mode;
@@ -15,13 +14,11 @@ import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import dev.alur.program.Note;
-import dev.alur.program.Program;
-import dev.alur.program.State;
-import dev.alur.spi.Commit;
 import dev.alur.spi.Listener;
 import dev.alur.spi.Profiles;
 import dev.alur.spi.Store;
 import dev.alur.spi.Timer;
+import dev.alur.testing.ForwardingStore;
 import dev.alur.value.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +31,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -291,9 +287,14 @@ class EngineFaultsTest {
     }
 
     /** A store whose timers cannot be read while it is away. */
-    private record Away(AtomicBoolean away, AtomicInteger failures, MemoryStore store) implements Store {
+    private static final class Away extends ForwardingStore {
+        private final AtomicBoolean away;
+        private final AtomicInteger failures;
+
         Away(AtomicBoolean away, AtomicInteger failures) {
-            this(away, failures, new MemoryStore());
+            super(new MemoryStore());
+            this.away = away;
+            this.failures = failures;
         }
 
         private void answer() {
@@ -304,45 +305,15 @@ class EngineFaultsTest {
         }
 
         @Override
-        public ConversationState conversation(ConversationKey key) {
-            return store.conversation(key);
-        }
-
-        @Override
-        public @Nullable State run(ConversationKey key, RunId run, Program program) {
-            return store.run(key, run, program);
-        }
-
-        @Override
-        public List<Result> commit(List<Commit> commits) {
-            return store.commit(commits);
-        }
-
-        @Override
         public List<Timer> due(Instant now, int most) {
             answer();
-            return store.due(now, most);
+            return super.due(now, most);
         }
 
         @Override
         public @Nullable Instant nextDue() {
             answer();
-            return store.nextDue();
-        }
-
-        @Override
-        public void open(Consumer<ConversationKey> each) {
-            store.open(each);
-        }
-
-        @Override
-        public long openRuns() {
-            return store.openRuns();
-        }
-
-        @Override
-        public void close() {
-            store.close();
+            return super.nextDue();
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.alur.program;
 import dev.alur.model.Awaited;
 import dev.alur.value.Event;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ class Altered implements Outlet {
     }
 
     @Override
-    public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
-        to.ended(outcome, reason, variables);
+    public void ended(Outcome outcome, String reason, Supplier<State> last) {
+        to.ended(outcome, reason, last);
     }
 }

@@ -9,8 +9,15 @@ import dev.alur.program.Program;
 import dev.alur.program.State;
 import dev.alur.program.Token;
 import dev.alur.spi.Commit;
+import dev.alur.spi.Controls;
+import dev.alur.spi.PersonKey;
+import dev.alur.spi.RunQuery;
+import dev.alur.spi.RunState;
 import dev.alur.spi.Store;
+import dev.alur.spi.StoreCounts;
+import dev.alur.spi.StoredRun;
 import dev.alur.spi.Timer;
+import dev.alur.spi.UnmatchedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +51,15 @@ final class ModelStore implements Store {
 
     Ending next = Ending.NEVER;
     boolean ended;
+
+    /** An ended run as stored. */
+    private record EndedRun(
+            ConversationKey key,
+            Commit.Ended ended,
+            @Nullable Program program) {}
+
+    private final Map<RunId, EndedRun> endings = new LinkedHashMap<>();
+    private Controls controls = Controls.NONE;
 
     /** A run as stored. */
     record Parked(ConversationKey key, Program program, String text, String before) {
@@ -132,6 +148,7 @@ final class ModelStore implements Store {
     }
 
     private void apply(Commit commit) {
+        commit.reopened().forEach(endings::remove);
         conversations.put(commit.conversation(), commit.state());
         for (Commit.RunChange change : commit.runs()) {
             State state = change.state();
@@ -141,6 +158,9 @@ final class ModelStore implements Store {
             }
             if (state == null) {
                 runs.remove(change.run());
+                if (change.ended() != null) {
+                    endings.put(change.run(), new EndedRun(commit.conversation(), change.ended(), change.program()));
+                }
                 if (sabotage != Sabotage.KEEPS_TIMERS) {
                     timers.removeIf(timer -> timer.run().equals(change.run()));
                 }
@@ -225,6 +245,75 @@ final class ModelStore implements Store {
     @Override
     public long openRuns() {
         return runs.size();
+    }
+
+    // What operators ask
+
+    @Override
+    public List<StoredRun> runs(RunQuery query) {
+        alive();
+        List<StoredRun> all = new ArrayList<>();
+        conversations.forEach((key, state) -> state.runs().forEach(run -> {
+            boolean paused = Objects.requireNonNull(runs.get(run.run())).state().isPaused();
+            all.add(new StoredRun(key, run, paused ? RunState.PAUSED : RunState.WAITING, null));
+        }));
+        endings.values().forEach(one -> {
+            Commit.Ended end = one.ended();
+            StoredRun.Ending ending = new StoredRun.Ending(end.outcome(), end.reason(), end.at());
+            all.add(new StoredRun(one.key(), end.run(), RunState.of(end.outcome()), ending));
+        });
+        return all.stream()
+                .filter(query::fits)
+                .sorted(Comparator.comparing(StoredRun::id).reversed())
+                .limit(query.most())
+                .toList();
+    }
+
+    @Override
+    public @Nullable State ended(RunId run, Program program) {
+        alive();
+        EndedRun one = endings.get(run);
+        return one == null ? null : one.ended().last();
+    }
+
+    @Override
+    public List<ConversationKey> conversations(PersonKey person) {
+        return conversations.keySet().stream().filter(person::speaksIn).toList();
+    }
+
+    @Override
+    public Controls controls() {
+        return controls;
+    }
+
+    @Override
+    public void control(Controls value) {
+        controls = value;
+    }
+
+    @Override
+    public List<UnmatchedText> unmatched(int most) {
+        return List.of();
+    }
+
+    @Override
+    public StoreCounts counts() {
+        long paused =
+                runs.values().stream().filter(run -> run.state().isPaused()).count();
+        return new StoreCounts(runs.size(), paused, endings.size(), timers.size(), conversations.size());
+    }
+
+    @Override
+    public void forget(ConversationKey key) {
+        conversations.remove(key);
+        runs.values().removeIf(run -> run.key().equals(key));
+        timers.removeIf(timer -> timer.conversation().equals(key));
+        endings.values().removeIf(one -> one.key().equals(key));
+    }
+
+    @Override
+    public void forget(PersonKey person) {
+        controls = controls.without(person);
     }
 
     @Override

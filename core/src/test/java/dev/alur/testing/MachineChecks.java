@@ -305,8 +305,8 @@ public final class MachineChecks {
         }
 
         @Override
-        public void ended(Outcome outcome, String reason, Supplier<Map<String, Object>> variables) {
-            reach().ended(outcome, reason, variables);
+        public void ended(Outcome outcome, String reason, Supplier<State> last) {
+            reach().ended(outcome, reason, last);
         }
     }
 }

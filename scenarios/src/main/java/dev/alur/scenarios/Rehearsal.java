@@ -177,7 +177,7 @@ public final class Rehearsal implements AutoCloseable {
                 Program program = program(run.workflow());
                 State state = store.run(key, run.run(), program);
                 if (state != null) {
-                    read.add(new Commit.RunChange(run.run(), program, State.decode(program, state.encode(program))));
+                    read.add(Commit.RunChange.open(run.run(), program, State.decode(program, state.encode(program))));
                 }
             }
             store.commit(List.of(new Commit(key, store.conversation(key), read, List.of())));

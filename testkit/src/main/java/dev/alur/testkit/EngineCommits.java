@@ -1,9 +1,12 @@
 package dev.alur.testkit;
 
 import dev.alur.ConversationKey;
+import dev.alur.RunId;
 import dev.alur.engine.Engine;
 import dev.alur.engine.Intake;
 import dev.alur.engine.MemoryStore;
+import dev.alur.engine.RunView;
+import dev.alur.engine.Scope;
 import dev.alur.engine.VirtualTime;
 import dev.alur.program.Token;
 import dev.alur.spi.Commit;
@@ -13,6 +16,7 @@ import dev.alur.yaml.Source;
 import dev.alur.yaml.YamlReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +47,7 @@ final class EngineCommits {
             """;
 
     private final List<Commit> commits = new ArrayList<>();
+    private final VirtualTime time = VirtualTime.startingAt(START);
     private final Engine engine;
     private int messages;
 
@@ -53,7 +58,7 @@ final class EngineCommits {
                                 new Source("first.yaml", HOLDS.formatted("first", "first")),
                                 new Source("second.yaml", HOLDS.formatted("second", "second")))
                         .orThrow())
-                .time(VirtualTime.startingAt(START))
+                .time(time)
                 .store(watched(new MemoryStore()))
                 .channel(message -> null)
                 .build();
@@ -96,6 +101,35 @@ final class EngineCommits {
     /** The second answer: the run ends. */
     Commit ends(ConversationKey key) {
         return says(key, "enough");
+    }
+
+    /** An operator holds the run. */
+    Commit pauses(ConversationKey key, RunId run) {
+        int before = commits.size();
+        return last(
+                key,
+                before,
+                "paused " + engine.operations().pause(Scope.run(run)).join());
+    }
+
+    /** An operator lets it go on. */
+    Commit resumes(ConversationKey key, RunId run) {
+        int before = commits.size();
+        return last(
+                key,
+                before,
+                "resumed " + engine.operations().resume(Scope.run(run)).join());
+    }
+
+    /** The latest open run of a conversation. */
+    RunId last(ConversationKey key) {
+        List<RunView> open = engine.runs(key);
+        return open.get(open.size() - 1).run();
+    }
+
+    /** Time passes, less than any wait. */
+    void advance(Duration length) {
+        time.advance(length);
     }
 
     private Commit says(ConversationKey key, String text) {

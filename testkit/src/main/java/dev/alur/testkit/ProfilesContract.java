@@ -72,6 +72,22 @@ public abstract class ProfilesContract {
         }
 
         @Test
+        void whenSomebodyIsForgotten_thenWhatIsAnsweredIsTrue() throws Exception {
+            profiles().merge(SITI, Map.of("name", "Siti"));
+            profiles().merge(BUDI, Map.of("name", "Budi"));
+            audience(profiles(), "all", List.of(SITI, BUDI));
+            boolean forgotten = profiles().forget(SITI);
+            assertThat(profiles().find(SITI) == null)
+                    .as("the profile is gone when that is said")
+                    .isEqualTo(forgotten);
+            assertThat(profiles().audience("all", null, 10).members().contains(SITI))
+                    .as("the audience does not hold who is gone")
+                    .isEqualTo(!forgotten);
+            assertThat(profiles().find(BUDI)).isNotNull();
+            assertThat(profiles().forget(ConversationKey.of("nobody"))).isFalse();
+        }
+
+        @Test
         void whenFieldsAreWritten_thenTheyAreReadAndReturned() {
             Map<String, Object> after =
                     profiles().merge(SITI, Map.of("name", "Siti ☕ 👩‍🦰", "orders", 7, "vip", true));

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
-public abstract class StoreContract extends StoreTimerContract {
+public abstract class StoreContract extends StoreOperationsContract {
     @Nested
     class GivenConversations {
         @Test

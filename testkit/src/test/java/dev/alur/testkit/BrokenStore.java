@@ -7,7 +7,11 @@ import dev.alur.program.Program;
 import dev.alur.program.State;
 import dev.alur.program.Token;
 import dev.alur.spi.Commit;
+import dev.alur.spi.Controls;
+import dev.alur.spi.PersonKey;
+import dev.alur.spi.RunQuery;
 import dev.alur.spi.Store;
+import dev.alur.spi.StoreCounts;
 import dev.alur.spi.Timer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +30,81 @@ import java.util.function.UnaryOperator;
 
 /** One promise of a store broken, and the test that says so. */
 enum BrokenStore {
+    FINDS_THE_OLDEST_FIRST(
+            "whenNothingIsAskedFor_thenAllComeTheNewestFirst",
+            () -> call -> call.is("runs") ? reversed((List<?>) call.goOn()) : call.goOn()),
+    FINDS_PAUSED_AS_WAITING(
+            "whenAskedForAState_thenOthersAreLeftOut",
+            () -> call -> call.is("runs") ? call.with(call.<RunQuery>argument(0).state()) : call.goOn()),
+    IGNORES_WHOSE_RUNS(
+            "whenAskedForAWorkflowAPersonOrARun_thenOthersAreLeftOut",
+            () -> call -> call.is("runs")
+                    ? call.with(
+                            RunQuery.ALL.workflows(call.<RunQuery>argument(0).workflows()))
+                    : call.goOn()),
+    IGNORES_TIMES(
+            "whenAskedForATime_thenTheBeginningCounts",
+            () -> call -> call.is("runs") ? call.with(RunQuery.ALL) : call.goOn()),
+    TURNS_NO_PAGES(
+            "whenPagesAreTurned_thenEachRunComesOnceWhateverHappensMeanwhile",
+            () -> call -> call.is("runs")
+                    ? call.<RunQuery>argument(0).after() == null ? call.goOn() : List.of()
+                    : call.goOn()),
+    WALKS_A_PAGE(
+            "whenAskedForAWorkflowAPersonOrARun_thenOthersAreLeftOut",
+            () -> call -> call.is("each") ? call.with(RunQuery.ALL, call.argument(1)) : call.goOn()),
+    FORGETS_LAST_STATES(
+            "whenOneHasEnded_thenItSaysHowAndKeepsItsLastState", () -> call -> call.is("ended") ? null : call.goOn()),
+    KEEPS_THE_END_OF_WHAT_GOES_ON(
+            "whenOneIsReopened_thenItIsOpenAndNotEnded",
+            () -> rewritten(
+                    commit -> new Commit(commit.conversation(), commit.state(), commit.runs(), commit.timers()))),
+    KEEPS_THE_ABANDONED(
+            "whenOneEndedWithoutItsDefinition_thenItIsGoneWithItsTimers",
+            () -> rewritten(
+                    commit -> new Commit(commit.conversation(), commit.state(), commit.runs(), commit.timers()))),
+    PAUSES_BY_ITSELF(
+            "whenNothingWasSaid_thenNothingIsPaused",
+            () -> call -> call.is("controls") ? Controls.NONE.withEverything() : call.goOn()),
+    FORGETS_CONTROLS(
+            "whenTheProcessWasRestarted_thenTheyAreAsTheyWere",
+            () -> call -> call.is("controls") ? Controls.NONE : call.goOn()),
+    COUNTS_TEXTS_ONCE(
+            "whenTheyAreCounted_thenTheMostFrequentComesFirst",
+            () -> call -> call.is("unmatched") ? reversed((List<?>) call.goOn()) : call.goOn()),
+    KEEPS_FORGOTTEN_WORDS(
+            "whenAWriterIsForgotten_thenTheirWordsGo",
+            () -> call -> call.is("forget") && call.argument(0) instanceof PersonKey ? null : call.goOn()),
+    KEEPS_FORGOTTEN_CONVERSATIONS(
+            "whenAConversationIsForgotten_thenNothingOfItIsLeft", () -> call -> call.is("forget") ? null : call.goOn()),
+    BRINGS_FORGOTTEN_BACK("whenNothingHappensToAForgottenOne_thenItDoesNotComeBack", () -> {
+        Set<ConversationKey> known = new LinkedHashSet<>();
+        return call -> {
+            if (call.is("commit")) {
+                commits(call).forEach(commit -> known.add(commit.conversation()));
+            }
+            return call.is("conversations") ? List.copyOf(known) : call.goOn();
+        };
+    }),
+    KNOWS_PRIVATE_CHATS_ONLY("whenAPersonIsAskedFor_thenAllTheirConversationsAreFound", () -> call -> {
+        Object result = call.goOn();
+        return call.is("conversations")
+                ? ((List<?>) result)
+                        .stream()
+                                .filter(key -> ((ConversationKey) key).isPrivate())
+                                .toList()
+                : result;
+    }),
+    KEEPS_FORGOTTEN_PEOPLE_PAUSED(
+            "whenAPersonIsForgotten_thenNobodyOfThatNameIsPaused",
+            () -> call -> call.is("forget") ? null : call.goOn()),
+    COUNTS_NO_PAUSES("whenRunsComeAndGo_thenTheyAreCounted", () -> call -> {
+        Object result = call.goOn();
+        return result instanceof StoreCounts counts
+                ? new StoreCounts(counts.open(), 0, counts.ended(), counts.timers(), counts.conversations())
+                : result;
+    }),
+    WRITES_NO_BACKUP("whenItIsWrittenOrRefused_thenThatIsSaid", () -> call -> call.is("backup") ? null : call.goOn()),
     FORGETS_CONVERSATIONS(
             "whenOneIsCommitted_thenItReadsBack",
             () -> call -> call.is("conversation") ? ConversationState.NEW : call.goOn()),
@@ -292,6 +371,12 @@ enum BrokenStore {
     /** Anew for every store. */
     Contracts.Breach breach() {
         return breach.get();
+    }
+
+    private static List<?> reversed(List<?> list) {
+        List<Object> copy = new ArrayList<>(list);
+        Collections.reverse(copy);
+        return copy;
     }
 
     private static List<Commit> commits(Contracts.Call call) {

@@ -81,6 +81,8 @@ class PortContractsTest {
         INVENTS_PEOPLE(
                 "whenNobodyKnowsThem_thenThereIsNoProfile",
                 call -> call.is("find") && call.goOn() == null ? Map.of() : call.goOn()),
+        SAYS_IT_FORGOT(
+                "whenSomebodyIsForgotten_thenWhatIsAnsweredIsTrue", call -> call.is("forget") ? true : call.goOn()),
         RETURNS_WHAT_WAS_WRITTEN("whenMoreIsWritten_thenTheRestStays", call -> {
             Object result = call.goOn();
             return call.is("merge") ? call.argument(1) : result;

@@ -1,0 +1,64 @@
+package dev.alur.engine;
+
+import dev.alur.ConversationKey;
+import dev.alur.conversation.OpenRun;
+import dev.alur.spi.PersonKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Forgets people. Safe for use by several threads. */
+final class Forgetting {
+    private final Kernel kernel;
+
+    Forgetting(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    CompletableFuture<Forgotten> forget(PersonKey person) {
+        Set<PersonKey> ids = ids(person);
+        List<ConversationKey> keys = new ArrayList<>();
+        ids.forEach(id -> keys.addAll(kernel.store().conversations(id)));
+        Errands errands = new Errands(kernel);
+        for (ConversationKey key : keys) {
+            errands.post(key, Forgetting::endAll, () -> forget(key));
+        }
+        return errands.all().thenApply(runs -> {
+            boolean profile = false;
+            for (PersonKey id : ids) {
+                kernel.store().forget(id);
+                profile |= kernel.profiles().forget(new ConversationKey(id.tenant(), "", id.id(), id.id()));
+            }
+            kernel.heed(kernel.store().controls());
+            kernel.identities().forget(person.tenant(), person.id());
+            return new Forgotten(keys.size(), runs, profile);
+        });
+    }
+
+    /** The id and every other one the person is known by. */
+    private Set<PersonKey> ids(PersonKey person) {
+        String tenant = person.tenant();
+        String own = kernel.identities().person(tenant, person.id());
+        Set<PersonKey> ids = new LinkedHashSet<>();
+        ids.add(person);
+        ids.add(new PersonKey(tenant, own));
+        kernel.identities().aliases(tenant, own).forEach(alias -> ids.add(new PersonKey(tenant, alias)));
+        return ids;
+    }
+
+    private static int endAll(Work work) {
+        work.conversation.dropQueued(one -> true);
+        int ended = 0;
+        for (OpenRun run : work.conversation.runs()) {
+            ended += Holding.cancelled(work, run.run(), "forgotten") ? 1 : 0;
+        }
+        return ended;
+    }
+
+    private void forget(ConversationKey key) {
+        kernel.store().forget(key);
+        kernel.forget(key);
+    }
+}
