@@ -19,8 +19,7 @@ import dev.alur.program.Program;
 import dev.alur.program.State;
 import dev.alur.spi.Commit;
 import dev.alur.spi.Listener;
-import dev.alur.spi.Store;
-import dev.alur.spi.Timer;
+import dev.alur.testing.ForwardingStore;
 import dev.alur.value.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,12 +199,12 @@ final class Talk {
     }
 
     /** A store in memory that keeps conversations as text. */
-    private static final class Remembering implements Store {
-        private final MemoryStore kept = new MemoryStore();
+    private static final class Remembering extends ForwardingStore {
         private final UnaryOperator<ConversationState> forgetting;
         private boolean forgets;
 
         Remembering(UnaryOperator<ConversationState> forgetting) {
+            super(new MemoryStore());
             this.forgetting = forgetting;
         }
 
@@ -216,40 +215,20 @@ final class Talk {
         @Override
         public ConversationState conversation(ConversationKey key) {
             ConversationState read =
-                    ConversationState.decode(kept.conversation(key).encode());
+                    ConversationState.decode(to.conversation(key).encode());
             return forgets ? forgetting.apply(read) : read;
         }
 
         @Override
         public @Nullable State run(ConversationKey key, RunId run, Program program) {
-            State state = kept.run(key, run, program);
+            State state = to.run(key, run, program);
             return state == null ? null : State.decode(program, state.encode(program));
         }
 
         @Override
         public List<Result> commit(List<Commit> commits) {
             forgets = false;
-            return kept.commit(commits);
-        }
-
-        @Override
-        public List<Timer> due(Instant now, int most) {
-            return kept.due(now, most);
-        }
-
-        @Override
-        public @Nullable Instant nextDue() {
-            return kept.nextDue();
-        }
-
-        @Override
-        public void open(Consumer<ConversationKey> each) {
-            kept.open(each);
-        }
-
-        @Override
-        public long openRuns() {
-            return kept.openRuns();
+            return to.commit(commits);
         }
 
         @Override
