@@ -10,6 +10,7 @@ import dev.alur.conversation.Late;
 import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.LateReply;
+import dev.alur.model.Step;
 import dev.alur.program.Input;
 import dev.alur.program.Note;
 import dev.alur.program.Token;
@@ -142,7 +143,7 @@ final class Arrivals {
         work.conversation.presence().answeredLate();
         decided(event, "late reply to ", late.run(), " ", token);
         if (late.reply() == LateReply.HANDOFF) {
-            new Person(work).handOff(null);
+            new Person(work).handOff(work.context.now().plus(Step.Handoff.USUAL));
             work.tell(new Note.Telling(
                     Tellings.OWNERS,
                     event.conversation() + " answered " + late.workflow() + " " + token.path() + " late: "

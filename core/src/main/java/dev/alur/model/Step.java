@@ -239,6 +239,9 @@ public sealed interface Step {
             @Nullable Duration timeout,
             List<Step> onTimeout)
             implements Step {
+        /** How long a human has a person unless it is said: as long as the platform lets a customer be answered freely. */
+        public static final Duration USUAL = Duration.ofHours(24);
+
         public Handoff {
             onTimeout = List.copyOf(onTimeout);
         }

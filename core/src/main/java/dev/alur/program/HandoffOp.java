@@ -2,6 +2,7 @@ package dev.alur.program;
 
 import dev.alur.lang.Fill;
 import dev.alur.model.Awaited;
+import dev.alur.model.Step;
 import dev.alur.value.Values;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class HandoffOp extends Op {
     /** The recipient every host has. */
     static final String OWNERS = "workflow_admin";
-    /** How long the bot is silent unless the step says otherwise: as long as a customer may be answered freely. */
-    private static final Duration USUAL = Duration.ofHours(24);
 
     private final String to;
     private final @Nullable Fill words;
@@ -30,7 +29,7 @@ final class HandoffOp extends Op {
         super(path, frame);
         this.to = to == null ? OWNERS : to;
         this.words = words;
-        this.timeout = timeout == null ? USUAL : timeout;
+        this.timeout = timeout == null ? Step.Handoff.USUAL : timeout;
         this.label = label;
     }
 
