@@ -39,9 +39,12 @@ final class Cursor extends RunScope implements Attempt {
     Strand strand;
 
     /** Strands that were forked in this turn and have not moved. */
-    final Deque<Strand> ready = new ArrayDeque<>(0);
+    @Nullable
+    Deque<Strand> ready;
+
     /** Results that came at once while several strands are open: fed when the others have moved. */
-    final Deque<Input.Done> answered = new ArrayDeque<>(0);
+    @Nullable
+    Deque<Input.Done> answered;
 
     private String performPath = "";
     private PerformOp.@Nullable Calling performing;
@@ -227,7 +230,7 @@ final class Cursor extends RunScope implements Attempt {
 
     /** Nothing of other strands is due any more; where they stand is kept, for a retry. */
     private void abandonOthers() {
-        ready.clear();
+        ready = null;
         for (Strand one : strands) {
             if (one != strand) {
                 program.op(one.pc).abandon(this, one);
@@ -249,6 +252,9 @@ final class Cursor extends RunScope implements Attempt {
     boolean defers(Token token, @Nullable Object result) {
         if (strands.length == 1) {
             return false;
+        }
+        if (answered == null) {
+            answered = new ArrayDeque<>();
         }
         answered.add(new Input.Done(token, result, context));
         return true;

@@ -1,5 +1,6 @@
 package dev.alur.program;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /** What happens to strands where lines part and meet. A strand stands in the ways of the fork its op stands in. */
@@ -11,6 +12,9 @@ final class Forks {
         Strand[] more = Arrays.copyOf(cursor.strands, cursor.strands.length + 1);
         more[more.length - 1] = strand;
         cursor.strands = more;
+        if (cursor.ready == null) {
+            cursor.ready = new ArrayDeque<>();
+        }
         cursor.ready.add(strand);
     }
 
@@ -18,7 +22,9 @@ final class Forks {
     static void end(Cursor cursor, Strand strand) {
         cursor.strands =
                 Arrays.stream(cursor.strands).filter(one -> one != strand).toArray(Strand[]::new);
-        cursor.ready.remove(strand);
+        if (cursor.ready != null) {
+            cursor.ready.remove(strand);
+        }
     }
 
     static boolean isOpen(Cursor cursor, Strand strand) {

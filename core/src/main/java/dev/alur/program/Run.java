@@ -48,12 +48,12 @@ public final class Run {
     /** Strands that were forked begin; results that came at once are fed, as those that come next. */
     private static void drain(Cursor cursor) {
         while (!cursor.over) {
-            Strand ready = cursor.ready.poll();
+            Strand ready = cursor.ready == null ? null : cursor.ready.poll();
             if (ready != null) {
                 advance(cursor, ready, ready.pc);
                 continue;
             }
-            Input.Done answered = cursor.answered.poll();
+            Input.Done answered = cursor.answered == null ? null : cursor.answered.poll();
             if (answered == null) {
                 return;
             }

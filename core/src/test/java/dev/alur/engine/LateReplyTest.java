@@ -113,9 +113,17 @@ class LateReplyTest {
 
     @Test
     void whenTheWorkflowHandsLateRepliesOver_thenTheOwnersAreToldAndTheBotIsSilent() {
-        Talk talk = timedOut(LateReply.HANDOFF, OPEN).says("dua", "hai").passes(Duration.ofDays(2));
+        Talk talk = timedOut(LateReply.HANDOFF, OPEN).says("dua", "hai").passes(Duration.ofHours(23));
         assertThat(talk.heard()).containsExactly("+6280: +62811 answered pesan qty late: dua");
-        talk.says("bot");
+        talk.says("bot").passes(Duration.ofDays(2));
         assertThat(talk.heard()).containsExactly("!");
+    }
+
+    @Test
+    void whenNobodyGivesThePersonBack_thenTheBotSpeaksAgainADayLater() {
+        Talk talk = timedOut(LateReply.HANDOFF, OPEN).says("dua");
+        assertThat(talk.heard()).containsExactly("+6280: +62811 answered pesan qty late: dua");
+        talk.passes(Duration.ofHours(24)).says("halo");
+        assertThat(talk.heard()).contains("Apa?");
     }
 }
