@@ -30,14 +30,14 @@ final class BackupForms {
 
     // Conversations
 
-    static Map<String, Object> place(ConversationKey key, Place place) {
+    static Map<String, Object> stored(ConversationKey key, StoredConversation stored) {
         Map<String, Object> line = map();
         line.put("conversation", key(key));
-        line.put("state", place.state.encode());
+        line.put("state", stored.state.encode());
         List<Object> runs = new ArrayList<>();
         List<Object> timers = new ArrayList<>();
-        timers(place, timers);
-        for (Place.Parked parked : place.runs) {
+        timers(stored, timers);
+        for (StoredConversation.Parked parked : stored.runs) {
             Map<String, Object> run = map();
             run.put("run", parked.run.toString());
             run.put("paused", parked.paused);
@@ -60,13 +60,13 @@ final class BackupForms {
         }
     }
 
-    private static void place(MemoryStore store, JsonFields line) {
+    private static void stored(MemoryStore store, JsonFields line) {
         ConversationKey key = key(line.list("conversation"));
-        Place place = new Place();
-        place.state = ConversationState.decode(line.text("state"));
+        StoredConversation stored = new StoredConversation();
+        stored.state = ConversationState.decode(line.text("state"));
         for (JsonFields run : line.each("runs")) {
             RunId id = RunId.parse(run.text("run"));
-            place.add(new Place.Parked(id, null, run.text("state"), run.isTrue("paused")));
+            stored.add(new StoredConversation.Parked(id, null, run.text("state"), run.isTrue("paused")));
         }
         List<Timer> due = new ArrayList<>();
         for (JsonFields timer : line.each("timers")) {
@@ -76,7 +76,7 @@ final class BackupForms {
                     Token.parse(timer.text("token")),
                     Instant.ofEpochMilli(timer.number("at"))));
         }
-        store.restore(key, place, due);
+        store.restore(key, stored, due);
     }
 
     private static List<Object> key(ConversationKey key) {
@@ -201,7 +201,7 @@ final class BackupForms {
     /** @throws IllegalArgumentException if the line says nothing this version knows */
     static void restore(MemoryStore store, JsonFields line) {
         if (line.has("conversation")) {
-            place(store, line);
+            stored(store, line);
         } else if (line.has("ended")) {
             ended(store, line);
         } else if (line.has("unmatched")) {

@@ -55,7 +55,7 @@ public final class Engine implements AutoCloseable {
         if (closing.get() || !kernel.hasRoom()) {
             return Intake.REFUSED;
         }
-        Event plain = kernel.whereabouts().route(plain(event), kernel.now());
+        Event plain = kernel.routing().route(plain(event), kernel.now());
         Item.Arrived arrived = new Item.Arrived(plain);
         kernel.post(plain.conversation(), arrived);
         return arrived.answer();
@@ -105,12 +105,12 @@ public final class Engine implements AutoCloseable {
         if (closing.get() || !kernel.hasRoom()) {
             return Intake.REFUSED;
         }
-        ConversationKey home = kernel.whereabouts().home(conversation);
-        Map<String, Object> before = kernel.whereabouts().profile(home);
+        ConversationKey home = kernel.routing().home(conversation);
+        Map<String, Object> before = kernel.routing().profile(home);
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         fields.forEach((name, value) -> plain.put(name, Values.of(value)));
         kernel.profiles().merge(home, plain);
-        Map<String, Object> after = kernel.whereabouts().profile(home);
+        Map<String, Object> after = kernel.routing().profile(home);
         Map<String, Object> change =
                 Map.of("before", before == null ? Map.of() : before, "after", after == null ? Map.of() : after);
         return receive(new Event("", Event.Kind.PROFILE, "profile", home, "", change));
@@ -129,7 +129,7 @@ public final class Engine implements AutoCloseable {
             answer.complete(new Start(null, "the engine is closing"));
             return answer;
         }
-        ConversationKey home = kernel.whereabouts().home(conversation);
+        ConversationKey home = kernel.routing().home(conversation);
         Event event = plain(new Event("", Event.Kind.MANUAL, program.name(), home, "", with));
         kernel.post(home, new Item.Begin(program.name(), event, Lane.LIVE, answer));
         return answer;
@@ -165,7 +165,7 @@ public final class Engine implements AutoCloseable {
         if (closing.get()) {
             answer.completeExceptionally(new AlurException("closing", "the engine is closing"));
         } else {
-            kernel.sayings().heard(kernel.whereabouts().home(conversation), text, answer);
+            kernel.sayings().heard(kernel.routing().home(conversation), text, answer);
         }
         return answer;
     }
@@ -201,15 +201,15 @@ public final class Engine implements AutoCloseable {
 
     private void tell(ConversationKey conversation, Consumer<Work> words) {
         if (!closing.get()) {
-            kernel.post(kernel.whereabouts().home(conversation), new Item.Told(words));
+            kernel.post(kernel.routing().home(conversation), new Item.Told(words));
         }
     }
 
     private void tellAll(ConversationKey conversation, Item item) {
         if (!closing.get()) {
-            ConversationKey home = kernel.whereabouts().home(conversation);
+            ConversationKey home = kernel.routing().home(conversation);
             kernel.post(home, item);
-            kernel.whereabouts().others(home).forEach(other -> kernel.post(other, item));
+            kernel.routing().others(home).forEach(other -> kernel.post(other, item));
         }
     }
 

@@ -30,11 +30,11 @@ final class Explanation {
         this.event = event;
         this.conversation = kernel.conversation(event.conversation());
         this.context = kernel.context(event.conversation(), conversation, kernel.now());
-        this.known = kernel.whereabouts().profile(event.conversation()) != null;
+        this.known = kernel.routing().profile(event.conversation()) != null;
     }
 
     static Why of(Kernel kernel, Event event) {
-        return new Explanation(kernel, kernel.whereabouts().route(event, kernel.now())).why();
+        return new Explanation(kernel, kernel.routing().route(event, kernel.now())).why();
     }
 
     private Why why() {

@@ -21,11 +21,11 @@ final class Forgetting {
         Set<PersonKey> ids = ids(person);
         List<ConversationKey> keys = new ArrayList<>();
         ids.forEach(id -> keys.addAll(kernel.store().conversations(id)));
-        Errands errands = new Errands(kernel);
+        Tasks tasks = new Tasks(kernel);
         for (ConversationKey key : keys) {
-            errands.post(key, Forgetting::endAll, () -> forget(key));
+            tasks.post(key, Forgetting::endAll, () -> forget(key));
         }
-        return errands.all().thenApply(runs -> {
+        return tasks.all().thenApply(runs -> {
             boolean profile = false;
             for (PersonKey id : ids) {
                 kernel.store().forget(id);
@@ -52,7 +52,7 @@ final class Forgetting {
         work.conversation.dropQueued(one -> true);
         int ended = 0;
         for (OpenRun run : work.conversation.runs()) {
-            ended += Holding.cancelled(work, run.run(), "forgotten") ? 1 : 0;
+            ended += Pausing.cancelled(work, run.run(), "forgotten") ? 1 : 0;
         }
         return ended;
     }

@@ -54,7 +54,7 @@ sealed interface Item {
 
         /** The same for another conversation of the person; whoever handed this in is not told what becomes of it. */
         Arrived at(ConversationKey key) {
-            return own(Whereabouts.at(event, key), lane);
+            return own(Routing.at(event, key), lane);
         }
 
         Lane lane() {
@@ -127,7 +127,7 @@ sealed interface Item {
     }
 
     /** Something an operator asked for, done between two events of the conversation. Who asked tries again when it fails. */
-    non-sealed interface Errand extends Item {
+    non-sealed interface Task extends Item {
         /** What changes, in one commit. */
         void run(Work work);
 

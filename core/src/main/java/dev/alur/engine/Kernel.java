@@ -62,7 +62,7 @@ final class Kernel {
     private final Arrivals arrivals;
     private final Sayings sayings;
     private final Identities identities;
-    private final Whereabouts whereabouts;
+    private final Routing routing;
     private final Words words;
     private final boolean countsUnmatched;
     private volatile Controls controls;
@@ -90,7 +90,7 @@ final class Kernel {
         this.arrivals = new Arrivals(this, starts);
         this.sayings = new Sayings(this, built.sending());
         this.identities = built.identities();
-        this.whereabouts = new Whereabouts(identities, profiles, this);
+        this.routing = new Routing(identities, profiles, this);
         this.words = built.words();
         this.mailboxes = new Mailboxes(built.queue(), this::handle);
         this.executor = executor;
@@ -234,8 +234,8 @@ final class Kernel {
         return identities;
     }
 
-    Whereabouts whereabouts() {
-        return whereabouts;
+    Routing routing() {
+        return routing;
     }
 
     Words words() {
@@ -355,8 +355,8 @@ final class Kernel {
         if (item instanceof Item.Arrived arrived) {
             return arrived.failed(failure);
         }
-        if (item instanceof Item.Errand errand) {
-            errand.failed(failure);
+        if (item instanceof Item.Task task) {
+            task.failed(failure);
             return true;
         }
         return item instanceof Item.Begin begin
@@ -388,10 +388,10 @@ final class Kernel {
             }
             return;
         }
-        if (item instanceof Item.Errand errand) {
-            errand.run(work);
+        if (item instanceof Item.Task task) {
+            task.run(work);
             finish(key, work);
-            errand.done();
+            task.done();
             return;
         }
         if (item instanceof Item.Returned returned) {
@@ -401,7 +401,7 @@ final class Kernel {
         } else if (item instanceof Item.Due due) {
             work.dropped(due.timer().run(), due.timer().token());
             if (Person.isOwn(due.timer().run())) {
-                arrivals.due(work, key, due.timer().token(), whereabouts.profile(key) != null);
+                arrivals.due(work, key, due.timer().token(), routing.profile(key) != null);
             } else {
                 work.tell(due.timer().run(), new Input.Fired(due.timer().token(), work.context));
             }
@@ -436,7 +436,7 @@ final class Kernel {
     }
 
     Context context(ConversationKey key, Conversation conversation, Instant now) {
-        return context(whereabouts.profile(key), key, conversation, now);
+        return context(routing.profile(key), key, conversation, now);
     }
 
     private Context context(
@@ -451,7 +451,7 @@ final class Kernel {
 
     private void arrived(ConversationKey key, Conversation conversation, Item.Arrived arrived, Instant now) {
         Event event = arrived.event();
-        ConversationKey home = whereabouts.home(key);
+        ConversationKey home = routing.home(key);
         if (!home.equals(key) && !conversation.hasSeen(event, now) && !conversation.isWaitingFor(event)) {
             post(home, arrived.at(home)); // whoever waited for it here has gone
             return;
@@ -461,14 +461,14 @@ final class Kernel {
             arrived.answer(Intake.DUPLICATE);
             return;
         }
-        Map<String, Object> profile = whereabouts.profile(key);
+        Map<String, Object> profile = routing.profile(key);
         Work work = new Work(this, key, conversation, context(profile, key, conversation, now));
         work.startsBy(arrived.lane());
         arrivals.arrived(work, event, profile != null);
         finish(key, work);
         if (work.changedOptOut()) {
             boolean out = conversation.isOptedOut();
-            whereabouts.others(key).forEach(other -> post(other, Item.Told.optedOut(out)));
+            routing.others(key).forEach(other -> post(other, Item.Told.optedOut(out)));
         }
     }
 
@@ -489,7 +489,7 @@ final class Kernel {
         }
         work.leaving().forEach(left -> post(key, left));
         if (work.controls != controls && !work.started().isEmpty()) {
-            Holding.catchUp(this, key, work.started());
+            Pausing.catchUp(this, key, work.started());
         }
     }
 

@@ -50,7 +50,7 @@ final class MemoryBackup {
 
         void all(MemoryStore store) {
             line(Json.write(Map.of("alur", "backup", "format", FORMAT)));
-            store.each((key, place) -> Json.write(BackupForms.place(key, place)), this::line);
+            store.each((key, stored) -> Json.write(BackupForms.stored(key, stored)), this::line);
             store.endedRuns().each(kept -> line(Json.write(BackupForms.ended(kept))));
             store.unmatchedTexts().all().forEach(entry -> line(Json.write(BackupForms.unmatched(entry))));
             line(Json.write(BackupForms.controls(store.controls())));

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStore implements Store {
     private static final int STRIPES = 64;
 
-    private final List<Map<ConversationKey, Place>> stripes = new ArrayList<>();
+    private final List<Map<ConversationKey, StoredConversation>> stripes = new ArrayList<>();
     private final TimerHeap timers = new TimerHeap();
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong paused = new AtomicLong();
@@ -72,36 +72,36 @@ public final class MemoryStore implements Store {
     }
 
     /** All conversations of a person are in one. */
-    private Map<ConversationKey, Place> stripe(String tenant, String person) {
+    private Map<ConversationKey, StoredConversation> stripe(String tenant, String person) {
         return stripes.get(((person.hashCode() * 31 + tenant.hashCode()) * 0x9E3779B9) >>> 26);
     }
 
-    private Map<ConversationKey, Place> stripe(ConversationKey key) {
+    private Map<ConversationKey, StoredConversation> stripe(ConversationKey key) {
         return stripe(key.tenant(), key.person());
     }
 
     @Override
     public ConversationState conversation(ConversationKey key) {
-        Map<ConversationKey, Place> stripe = stripe(key);
+        Map<ConversationKey, StoredConversation> stripe = stripe(key);
         synchronized (stripe) {
-            Place place = stripe.get(key);
-            return place == null ? ConversationState.NEW : place.state;
+            StoredConversation stored = stripe.get(key);
+            return stored == null ? ConversationState.NEW : stored.state;
         }
     }
 
     @Override
     public @Nullable State run(ConversationKey key, RunId run, Program program) {
-        Map<ConversationKey, Place> stripe = stripe(key);
+        Map<ConversationKey, StoredConversation> stripe = stripe(key);
         Object form;
         synchronized (stripe) {
-            Place place = stripe.get(key);
-            Place.Parked parked = place == null ? null : place.find(run);
+            StoredConversation stored = stripe.get(key);
+            StoredConversation.Parked parked = stored == null ? null : stored.find(run);
             if (parked == null) {
                 return null;
             }
             form = parked.form();
         }
-        return Place.Parked.read(form, program, run, key);
+        return StoredConversation.Parked.read(form, program, run, key);
     }
 
     // Commits
@@ -121,17 +121,17 @@ public final class MemoryStore implements Store {
             pack(change); // whatever may throw does so before anything has changed
         }
         ConversationKey key = commit.conversation();
-        Map<ConversationKey, Place> stripe = stripe(key);
+        Map<ConversationKey, StoredConversation> stripe = stripe(key);
         synchronized (stripe) {
-            Place place = stripe.get(key);
-            if (place == null) {
+            StoredConversation stored = stripe.get(key);
+            if (stored == null) {
                 if (isNothing(commit)) {
                     return; // a late result for a conversation that was forgotten does not bring it back
                 }
-                place = new Place();
-                stripe.put(key, place);
+                stored = new StoredConversation();
+                stripe.put(key, stored);
             }
-            apply(place, commit);
+            apply(stored, commit);
         }
         Commit.Unmatched text = commit.unmatched();
         if (text != null) {
@@ -151,42 +151,42 @@ public final class MemoryStore implements Store {
         return state == null ? null : state.pack(change.program());
     }
 
-    private void apply(Place place, Commit commit) {
+    private void apply(StoredConversation stored, Commit commit) {
         ConversationKey key = commit.conversation();
         for (RunId run : commit.reopened()) {
             ended.removeIf(kept -> kept.run().equals(run));
         }
-        place.state = commit.state();
+        stored.state = commit.state();
         for (Commit.RunChange change : commit.runs()) {
             State state = change.state();
             Program program = change.program();
             byte[] packed = pack(change);
             if (state != null && packed != null) {
-                put(place, change.run(), program, packed, state.isPaused());
+                put(stored, change.run(), program, packed, state.isPaused());
                 continue;
             }
-            remove(place, change.run());
+            remove(stored, change.run());
             Commit.Ended end = change.ended();
             if (end != null) {
                 ended.add(new EndedRuns.Kept(key, program, end, null));
             }
         }
         for (Commit.Ended end : commit.abandoned()) {
-            remove(place, end.run().run());
+            remove(stored, end.run().run());
             ended.add(new EndedRuns.Kept(key, null, end, null));
         }
         for (Commit.TimerChange change : commit.timers()) {
-            Timed timed = change.run().equals(RunId.NONE) ? place : place.find(change.run());
+            Timed timed = change.run().equals(RunId.NONE) ? stored : stored.find(change.run());
             if (timed != null) {
                 timer(timed, key, change);
             }
         }
     }
 
-    private void put(Place place, RunId run, Program program, byte[] packed, boolean isPaused) {
-        Place.Parked parked = place.find(run);
+    private void put(StoredConversation stored, RunId run, Program program, byte[] packed, boolean isPaused) {
+        StoredConversation.Parked parked = stored.find(run);
         if (parked == null) {
-            place.add(new Place.Parked(run, program, packed, isPaused));
+            stored.add(new StoredConversation.Parked(run, program, packed, isPaused));
             opened(isPaused);
             return;
         }
@@ -203,13 +203,13 @@ public final class MemoryStore implements Store {
         }
     }
 
-    private void remove(Place place, RunId run) {
-        Place.Parked parked = place.find(run);
+    private void remove(StoredConversation stored, RunId run) {
+        StoredConversation.Parked parked = stored.find(run);
         if (parked == null) {
             return;
         }
         cancel(parked);
-        place.remove(parked);
+        stored.remove(parked);
         open.decrementAndGet();
         if (parked.paused) {
             paused.decrementAndGet();
@@ -258,15 +258,15 @@ public final class MemoryStore implements Store {
 
     @Override
     public void open(Consumer<ConversationKey> each) {
-        for (Map<ConversationKey, Place> stripe : stripes) {
+        for (Map<ConversationKey, StoredConversation> stripe : stripes) {
             List<ConversationKey> keys = new ArrayList<>();
             synchronized (stripe) {
-                stripe.forEach((key, place) -> {
-                    restore(place);
-                    for (Place.Parked parked : place.runs) {
+                stripe.forEach((key, stored) -> {
+                    restore(stored);
+                    for (StoredConversation.Parked parked : stored.runs) {
                         restore(parked);
                     }
-                    if (place.state.isOpen()) {
+                    if (stored.state.isOpen()) {
                         keys.add(key);
                     }
                 });
@@ -300,10 +300,10 @@ public final class MemoryStore implements Store {
     @Override
     public void each(RunQuery query, Consumer<StoredRun> each) {
         if (query.asksOpen()) {
-            for (Map<ConversationKey, Place> stripe : asked(query)) {
+            for (Map<ConversationKey, StoredConversation> stripe : asked(query)) {
                 List<StoredRun> fitting = new ArrayList<>();
                 synchronized (stripe) {
-                    stripe.forEach((key, place) -> fitting(query, key, place, fitting));
+                    stripe.forEach((key, stored) -> fitting(query, key, stored, fitting));
                 }
                 fitting.forEach(each);
             }
@@ -318,7 +318,7 @@ public final class MemoryStore implements Store {
         }
     }
 
-    private List<Map<ConversationKey, Place>> asked(RunQuery query) {
+    private List<Map<ConversationKey, StoredConversation>> asked(RunQuery query) {
         ConversationKey key = query.conversation();
         PersonKey person = query.person();
         if (key != null) {
@@ -327,12 +327,12 @@ public final class MemoryStore implements Store {
         return person == null ? stripes : List.of(stripe(person.tenant(), person.id()));
     }
 
-    private static void fitting(RunQuery query, ConversationKey key, Place place, List<StoredRun> fitting) {
+    private static void fitting(RunQuery query, ConversationKey key, StoredConversation stored, List<StoredRun> fitting) {
         if (!query.asks(key)) {
             return;
         }
-        for (OpenRun run : place.state.runs()) {
-            Place.Parked parked = place.find(run.run());
+        for (OpenRun run : stored.state.runs()) {
+            StoredConversation.Parked parked = stored.find(run.run());
             boolean held = parked != null && parked.paused;
             StoredRun view = new StoredRun(key, run, held ? RunState.PAUSED : RunState.WAITING, null);
             if (query.fits(view)) {
@@ -349,7 +349,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public List<ConversationKey> conversations(PersonKey person) {
-        Map<ConversationKey, Place> stripe = stripe(person.tenant(), person.id());
+        Map<ConversationKey, StoredConversation> stripe = stripe(person.tenant(), person.id());
         synchronized (stripe) {
             return stripe.keySet().stream().filter(person::speaksIn).toList();
         }
@@ -373,7 +373,7 @@ public final class MemoryStore implements Store {
     @Override
     public StoreCounts counts() {
         long conversations = 0;
-        for (Map<ConversationKey, Place> stripe : stripes) {
+        for (Map<ConversationKey, StoredConversation> stripe : stripes) {
             synchronized (stripe) {
                 conversations += stripe.size();
             }
@@ -383,13 +383,13 @@ public final class MemoryStore implements Store {
 
     @Override
     public void forget(ConversationKey key) {
-        Map<ConversationKey, Place> stripe = stripe(key);
+        Map<ConversationKey, StoredConversation> stripe = stripe(key);
         synchronized (stripe) {
-            Place place = stripe.remove(key);
-            if (place != null) {
-                cancel(place);
-                for (Place.Parked parked : place.runs) {
-                    remove(place, parked.run);
+            StoredConversation stored = stripe.remove(key);
+            if (stored != null) {
+                cancel(stored);
+                for (StoredConversation.Parked parked : stored.runs) {
+                    remove(stored, parked.run);
                 }
             }
         }
@@ -417,11 +417,11 @@ public final class MemoryStore implements Store {
     }
 
     /** Writes every conversation as it stands at one moment; those of one stripe are written while others go on. */
-    void each(BiFunction<ConversationKey, Place, String> form, Consumer<String> each) {
-        for (Map<ConversationKey, Place> stripe : stripes) {
+    void each(BiFunction<ConversationKey, StoredConversation, String> form, Consumer<String> each) {
+        for (Map<ConversationKey, StoredConversation> stripe : stripes) {
             List<String> forms = new ArrayList<>();
             synchronized (stripe) {
-                stripe.forEach((key, place) -> forms.add(form.apply(key, place)));
+                stripe.forEach((key, stored) -> forms.add(form.apply(key, stored)));
             }
             forms.forEach(each);
         }
@@ -436,15 +436,15 @@ public final class MemoryStore implements Store {
     }
 
     /** Takes a conversation of a backup. @param due when its timers and those of its runs are due */
-    void restore(ConversationKey key, Place place, List<Timer> due) {
-        Map<ConversationKey, Place> stripe = stripe(key);
+    void restore(ConversationKey key, StoredConversation stored, List<Timer> due) {
+        Map<ConversationKey, StoredConversation> stripe = stripe(key);
         synchronized (stripe) {
-            stripe.put(key, place);
-            for (Place.Parked parked : place.runs) {
+            stripe.put(key, stored);
+            for (StoredConversation.Parked parked : stored.runs) {
                 opened(parked.paused);
             }
             for (Timer one : due) {
-                Timed timed = one.run().equals(RunId.NONE) ? place : place.find(one.run());
+                Timed timed = one.run().equals(RunId.NONE) ? stored : stored.find(one.run());
                 if (timed != null) {
                     timer(timed, key, new Commit.TimerChange(one.run(), one.token(), one.at()));
                 }

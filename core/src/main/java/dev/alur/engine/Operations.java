@@ -27,14 +27,14 @@ public final class Operations {
     private final Kernel kernel;
     private final Publishing publishing;
     private final RunViews views;
-    private final Holding holding;
+    private final Pausing pausing;
     private final Reopening reopening;
 
     Operations(Kernel kernel, Publishing publishing) {
         this.kernel = kernel;
         this.publishing = publishing;
         this.views = new RunViews(kernel);
-        this.holding = new Holding(kernel);
+        this.pausing = new Pausing(kernel);
         this.reopening = new Reopening(kernel);
     }
 
@@ -57,7 +57,7 @@ public final class Operations {
      * @return how many ended; fails with {@code partly-done} if some could not be asked
      */
     public CompletableFuture<Integer> cancel(Scope scope, String reason) {
-        return holding.cancel(scope, reason);
+        return pausing.cancel(scope, reason);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Operations {
      * @return how many were not held so before
      */
     public CompletableFuture<Integer> pause(Scope scope) {
-        return holding.pause(scope);
+        return pausing.pause(scope);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Operations {
      * @return how many were held so
      */
     public CompletableFuture<Integer> resume(Scope scope) {
-        return holding.resume(scope);
+        return pausing.resume(scope);
     }
 
     /** What is paused beyond single runs. */

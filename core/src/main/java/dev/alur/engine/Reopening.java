@@ -70,7 +70,7 @@ final class Reopening {
                     new Start(null, "there is no run " + run + ": of those that ended only the latest are kept"));
             return answer;
         }
-        kernel.post(found.conversation(), new Item.Errand() {
+        kernel.post(found.conversation(), new Item.Task() {
             private @Nullable Start start;
 
             @Override

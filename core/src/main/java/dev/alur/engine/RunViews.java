@@ -6,7 +6,7 @@ import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.Awaited;
 import dev.alur.program.Effect;
-import dev.alur.program.Standing;
+import dev.alur.program.StrandPosition;
 import dev.alur.program.State;
 import dev.alur.spi.RunQuery;
 import dev.alur.spi.RunState;
@@ -76,7 +76,7 @@ final class RunViews {
                     Map.of());
         }
         boolean open = stored.ending() == null;
-        List<RunView.Wait> waits = open ? waits(key, run, Standing.of(active.program(), state)) : List.of();
+        List<RunView.Wait> waits = open ? waits(key, run, StrandPosition.of(active.program(), state)) : List.of();
         return new RunView(
                 key,
                 run.run(),
@@ -103,16 +103,16 @@ final class RunViews {
                 + run.definition() + ")";
     }
 
-    private List<RunView.Wait> waits(ConversationKey key, OpenRun run, List<Standing> places) {
+    private List<RunView.Wait> waits(ConversationKey key, OpenRun run, List<StrandPosition> places) {
         ConversationState conversation = kernel.store().conversation(key);
         List<RunView.Wait> waits = new ArrayList<>();
-        for (Standing place : places) {
+        for (StrandPosition place : places) {
             waits.add(new RunView.Wait(place.path(), what(conversation, run, place), place.until()));
         }
         return waits;
     }
 
-    private static String what(ConversationState conversation, OpenRun run, Standing place) {
+    private static String what(ConversationState conversation, OpenRun run, StrandPosition place) {
         return switch (place.waits()) {
             case READY -> "nothing";
             case RESULT -> "the result of an action";

@@ -160,7 +160,7 @@ final class Work implements Outlet {
                 workflow.program().hash(),
                 context.now(),
                 isUnasked(event) ? Lane.CAMPAIGN : lane,
-                Unasked.cause(event)));
+                Unsolicited.cause(event)));
         if (from != null) {
             conversation.digress(id, from);
         }
@@ -256,7 +256,7 @@ final class Work implements Outlet {
                 Deployment.Active workflow = open == null ? null : deployment.of(open);
                 State state = workflow == null ? null : state(fed.run, workflow);
                 if (workflow != null && state != null) {
-                    Unasked.moved(conversation, fed.run, fed.input);
+                    Unsolicited.moved(conversation, fed.run, fed.input);
                     turn(workflow, fed.run, state, fed.input);
                 }
             }
@@ -342,7 +342,7 @@ final class Work implements Outlet {
         if (code == null) {
             code = kernel.standIn(attempt.name());
         }
-        Failure notNow = asked ? null : Unasked.notNow(workflow, attempt, this);
+        Failure notNow = asked ? null : Unsolicited.notNow(workflow, attempt, this);
         if (notNow != null) {
             return notNow;
         }

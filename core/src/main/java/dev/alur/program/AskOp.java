@@ -29,7 +29,7 @@ final class AskOp extends Op {
     private final Patterns patterns;
     private final int variable;
     private final String promptPath;
-    private final @Nullable Burst burst;
+    private final @Nullable Collecting burst;
     int onTimeout = -1;
     int onInvalid = -1;
 
@@ -41,7 +41,7 @@ final class AskOp extends Op {
             @Nullable Fill invalid,
             Recovery recovery,
             Patterns patterns,
-            @Nullable Burst burst) {
+            @Nullable Collecting burst) {
         super(path, frame);
         this.question = question;
         this.prompt = prompt;

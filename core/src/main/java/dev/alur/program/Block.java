@@ -176,10 +176,10 @@ final class Block implements Step.Visitor<Integer> {
         return assembler.next();
     }
 
-    private @Nullable Burst burst(Question question, String own) {
+    private @Nullable Collecting burst(Question question, String own) {
         return question.collect() == null
                 ? null
-                : new Burst(own + "/collect", question.collect(), frame.slot(Frame.HIDDEN + "burst@" + own));
+                : new Collecting(own + "/collect", question.collect(), frame.slot(Frame.HIDDEN + "burst@" + own));
     }
 
     @Override

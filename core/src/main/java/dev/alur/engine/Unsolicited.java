@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Tells replies from what nobody asked for: a run answers as long as the person's message was the last that moved it. What
  * is unasked waits in quiet hours and beyond the day's budget.
  */
-final class Unasked {
-    private Unasked() {}
+final class Unsolicited {
+    private Unsolicited() {}
 
     static OpenRun.Cause cause(Event event) {
         return event.isMessage() ? OpenRun.Cause.MESSAGE : OpenRun.Cause.OTHER;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the step
  * @param until when the wait ends or the next attempt is due; {@code null} for never, or while an action is at work
  */
-public record Standing(String path, Waits waits, @Nullable Instant until) {
+public record StrandPosition(String path, Waits waits, @Nullable Instant until) {
 
     /** What for. */
     public enum Waits {
@@ -26,20 +26,20 @@ public record Standing(String path, Waits waits, @Nullable Instant until) {
     }
 
     /** Where a run stands, one per strand, in the order of the strands. */
-    public static List<Standing> of(Program program, State state) {
-        List<Standing> places = new ArrayList<>();
+    public static List<StrandPosition> of(Program program, State state) {
+        List<StrandPosition> places = new ArrayList<>();
         for (Strand strand : state.strands()) {
             places.add(of(program.op(strand.pc).path, strand));
         }
         return places;
     }
 
-    private static Standing of(String path, Strand strand) {
+    private static StrandPosition of(String path, Strand strand) {
         return switch (strand.phase) {
-            case Strand.PERFORMING -> new Standing(path, Waits.RESULT, null);
-            case Strand.BACKOFF, Strand.ASKING_BACKOFF -> new Standing(path, Waits.ATTEMPT, time(strand.next));
-            case Strand.WAITING, Strand.ASKING -> new Standing(path, Waits.WORLD, time(strand.until));
-            default -> new Standing(path, Waits.READY, null);
+            case Strand.PERFORMING -> new StrandPosition(path, Waits.RESULT, null);
+            case Strand.BACKOFF, Strand.ASKING_BACKOFF -> new StrandPosition(path, Waits.ATTEMPT, time(strand.next));
+            case Strand.WAITING, Strand.ASKING -> new StrandPosition(path, Waits.WORLD, time(strand.until));
+            default -> new StrandPosition(path, Waits.READY, null);
         };
     }
 

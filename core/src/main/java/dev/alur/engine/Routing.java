@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Finds a person who has several ids: what comes goes to the conversation of the person's own id, or to the one of another
  * id while somebody there waits for it. Safe for use by several threads.
  */
-final class Whereabouts {
+final class Routing {
     private final Identities identities;
     private final Profiles profiles;
     private final Kernel kernel;
 
-    Whereabouts(Identities identities, Profiles profiles, Kernel kernel) {
+    Routing(Identities identities, Profiles profiles, Kernel kernel) {
         this.identities = identities;
         this.profiles = profiles;
         this.kernel = kernel;

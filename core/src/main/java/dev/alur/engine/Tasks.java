@@ -8,15 +8,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Things to be done in several conversations, and how many runs they touched together. Safe for use by several threads. */
-final class Errands {
+/** Tasks for several conversations, and how many runs they touched together. Safe for use by several threads. */
+final class Tasks {
     private final Kernel kernel;
     private final AtomicInteger open = new AtomicInteger(1);
     private final AtomicInteger touched = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final CompletableFuture<Integer> all = new CompletableFuture<>();
 
-    Errands(Kernel kernel) {
+    Tasks(Kernel kernel) {
         this.kernel = kernel;
     }
 
@@ -52,7 +52,7 @@ final class Errands {
         }
     }
 
-    private final class One implements Item.Errand {
+    private final class One implements Item.Task {
         private final ToIntFunction<Work> what;
         private final Runnable after;
         private int count;

@@ -12,7 +12,7 @@ import java.util.Map;
  * Joins what a person answers in several messages: one answer, when they have been silent for a while. What has come so
  * far stands in a hidden slot: the texts by line, the kind and the fields of the latest that is more than text. Constant.
  */
-final class Burst {
+final class Collecting {
     private static final String TEXT = "text";
     private static final String TYPE = "type";
     private static final String FIELDS = "fields";
@@ -24,7 +24,7 @@ final class Burst {
     private final Collect collect;
     private final int slot;
 
-    Burst(String path, Collect collect, int slot) {
+    Collecting(String path, Collect collect, int slot) {
         this.path = path;
         this.collect = collect;
         this.slot = slot;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link MemoryStore} keeps of a conversation; its timers are its own, not its runs'. Guarded by its stripe. */
-final class Place extends Timed {
+final class StoredConversation extends Timed {
     private static final Parked[] NONE = {};
 
     ConversationState state = ConversationState.NEW;

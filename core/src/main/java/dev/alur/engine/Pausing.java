@@ -16,22 +16,22 @@ import java.util.function.Consumer;
  * Cancels, pauses and resumes by scope. A pause beyond single runs is kept first and then told to every open run; what
  * starts at that moment is caught by {@link #catchUp}. Safe for use by several threads.
  */
-final class Holding {
+final class Pausing {
     private final Kernel kernel;
 
-    Holding(Kernel kernel) {
+    Pausing(Kernel kernel) {
         this.kernel = kernel;
     }
 
     CompletableFuture<Integer> cancel(Scope scope, String reason) {
-        Errands errands = new Errands(kernel);
+        Tasks tasks = new Tasks(kernel);
         each(
                 scope,
-                (key, run) -> errands.post(key, work -> {
+                (key, run) -> tasks.post(key, work -> {
                     work.conversation.dropQueued(one -> scope.means(one.workflow()));
                     return cancelled(work, run, reason) ? 1 : 0;
                 }));
-        return errands.all();
+        return tasks.all();
     }
 
     /** Ends a run, also one whose definition is not here. Returns whether it was open. */
@@ -52,16 +52,16 @@ final class Holding {
         if (!next.equals(kernel.controls())) {
             kernel.control(next);
         }
-        Errands errands = new Errands(kernel);
+        Tasks tasks = new Tasks(kernel);
         if (scope instanceof Scope.OfPerson of) {
-            each(of, errands, Person::pause);
+            each(of, tasks, Person::pause);
         } else {
             each(
                     scope,
-                    (key, run) -> errands.post(
+                    (key, run) -> tasks.post(
                             key, work -> work.asks(run, new Input.Pause(scope.hold(), work.context)) ? 1 : 0));
         }
-        return errands.all();
+        return tasks.all();
     }
 
     synchronized CompletableFuture<Integer> resume(Scope scope) {
@@ -69,22 +69,22 @@ final class Holding {
         if (!next.equals(kernel.controls())) {
             kernel.control(next);
         }
-        Errands errands = new Errands(kernel);
+        Tasks tasks = new Tasks(kernel);
         if (scope instanceof Scope.OfPerson of) {
-            each(of, errands, Person::resume);
+            each(of, tasks, Person::resume);
         } else {
             each(
                     scope,
-                    (key, run) -> errands.post(
+                    (key, run) -> tasks.post(
                             key, work -> work.asks(run, new Input.Resume(scope.hold(), work.context)) ? 1 : 0));
         }
-        return errands.all();
+        return tasks.all();
     }
 
     /** A person is silent as a whole: their conversations hold their runs and take no messages. */
-    private void each(Scope.OfPerson of, Errands errands, Consumer<Person> what) {
+    private void each(Scope.OfPerson of, Tasks tasks, Consumer<Person> what) {
         for (ConversationKey key : kernel.store().conversations(of.person())) {
-            errands.post(key, work -> {
+            tasks.post(key, work -> {
                 what.accept(new Person(work));
                 return work.touched();
             });
@@ -102,8 +102,8 @@ final class Holding {
 
     /** Runs that began while something was being paused, and were perhaps not seen then. */
     static void catchUp(Kernel kernel, ConversationKey key, List<RunId> began) {
-        Errands errands = new Errands(kernel);
-        errands.post(key, work -> {
+        Tasks tasks = new Tasks(kernel);
+        tasks.post(key, work -> {
             int held = 0;
             if (work.controls.isPaused(key)) {
                 new Person(work).pause();
