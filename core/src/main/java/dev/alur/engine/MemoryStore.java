@@ -327,7 +327,8 @@ public final class MemoryStore implements Store {
         return person == null ? stripes : List.of(stripe(person.tenant(), person.id()));
     }
 
-    private static void fitting(RunQuery query, ConversationKey key, StoredConversation stored, List<StoredRun> fitting) {
+    private static void fitting(
+            RunQuery query, ConversationKey key, StoredConversation stored, List<StoredRun> fitting) {
         if (!query.asks(key)) {
             return;
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param path of the step
  * @param until when the wait ends or the next attempt is due; {@code null} for never, or while an action is at work
  */
-public record StrandPosition(String path, Waits waits, @Nullable Instant until) {
+public record StrandPosition(
+        String path, Waits waits, @Nullable Instant until) {
 
     /** What for. */
     public enum Waits {
