@@ -11,14 +11,13 @@ import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.LateReply;
 import dev.alur.model.Step;
+import dev.alur.program.Context;
 import dev.alur.program.Input;
 import dev.alur.program.Note;
 import dev.alur.program.Token;
 import dev.alur.trigger.Rank;
 import dev.alur.value.Event;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,7 @@ final class Arrivals {
 
     private void free(Work work, Event event, boolean known) {
         Competition competition = starts.compete(work.deployment, event, work.conversation, work.context, known);
-        Late late = late(event, competition, work.conversation, work.context.now());
+        Late late = late(work.deployment, event, competition, work.conversation, work.context);
         if (late == null) {
             starts.begin(work, competition, event, null);
         } else {
@@ -132,10 +131,25 @@ final class Arrivals {
         }
     }
 
-    /** The missed question that a message answers for which nothing but {@code unmatched} would start. */
-    static @Nullable Late late(Event event, Competition competition, Conversation conversation, Instant now) {
+    /**
+     * The missed question that a message answers for which nothing but {@code unmatched} would start. What is no valid
+     * answer to it is a message like any other, and the question stays missed.
+     */
+    static @Nullable Late late(
+            Deployment deployment, Event event, Competition competition, Conversation conversation, Context context) {
         boolean wanted = competition.starting().stream().anyMatch(one -> one.rank() != Rank.UNMATCHED);
-        return wanted || !event.isMessage() ? null : conversation.presence().late(now);
+        Late late = wanted || !event.isMessage() ? null : conversation.presence().late(context.now());
+        if (late == null || late.reply() == LateReply.HANDOFF) {
+            return late;
+        }
+        return published(deployment, event, late, conversation, context) == null ? null : late;
+    }
+
+    private static @Nullable Event published(
+            Deployment deployment, Event event, Late late, Conversation conversation, Context context) {
+        OpenRun open = conversation.run(late.run());
+        Deployment.Active active = open == null ? deployment.find(late.workflow()) : deployment.of(open);
+        return active == null ? null : active.program().lateReply(late.run(), late.token(), event, context);
     }
 
     private void answeredLate(Work work, Event event, Late late) {
@@ -150,17 +164,12 @@ final class Arrivals {
                             + event.text()));
             return;
         }
-        OpenRun open = work.conversation.run(late.run());
-        if (open != null && work.deployment.of(open) != null) {
+        Event published = published(work.deployment, event, late, work.conversation, work.context);
+        if (work.conversation.run(late.run()) != null) {
             work.tell(late.run(), new Input.Late(token, event, work.context));
-            return;
+        } else if (published != null) {
+            work.leave(published);
         }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("workflow", late.workflow());
-        fields.put("step", token.path());
-        fields.put("text", event.text());
-        String id = "late_reply/" + late.run() + "/" + token;
-        work.leave(Event.named(id, "late_reply", event.conversation(), fields));
     }
 
     private static void deliver(Work work, List<Waiting> to, Event event) {

@@ -57,7 +57,7 @@ final class Explanation {
         }
         Late late = competition == null || !(claim instanceof Claim.Free)
                 ? null
-                : Arrivals.late(event, competition, conversation, context.now());
+                : Arrivals.late(deployment, event, competition, conversation, context);
         return late == null ? new Why(words, verdicts(competition, null)) : new Why(words(late), verdicts(null, null));
     }
 

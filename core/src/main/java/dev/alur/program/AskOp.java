@@ -208,6 +208,19 @@ final class AskOp extends Op {
             cursor.set(variable, accepted.value());
         }
         cursor.note(Note.Kind.LATE, path, accepted.value());
+        cursor.outlet().publish(lateReply(cursor, token, event, accepted));
+        return true;
+    }
+
+    /** What tells of a late answer; {@code null} when the event is no valid answer. */
+    @Nullable
+    Event lateReply(Cursor cursor, Token token, Event event) {
+        return read(cursor, event) instanceof Answer.Accepted accepted
+                ? lateReply(cursor, token, event, accepted)
+                : null;
+    }
+
+    private Event lateReply(Cursor cursor, Token token, Event event, Answer.Accepted accepted) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("workflow", cursor.workflow());
         fields.put("step", prompt.label == null ? path : prompt.label);
@@ -215,8 +228,7 @@ final class AskOp extends Op {
         fields.put("value", accepted.value());
         fields.put("text", event.text());
         String id = cursor.key(path + "/late", token.visit());
-        cursor.outlet().publish(Event.named(id, "late_reply", cursor.conversation(), fields));
-        return true;
+        return Event.named(id, "late_reply", cursor.conversation(), fields);
     }
 
     /** The person has said something, in one message or a burst. */

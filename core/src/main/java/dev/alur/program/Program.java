@@ -1,8 +1,10 @@
 package dev.alur.program;
 
+import dev.alur.RunId;
 import dev.alur.lang.Test;
 import dev.alur.model.Condition;
 import dev.alur.model.Workflow;
+import dev.alur.value.Event;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -103,19 +105,24 @@ public final class Program {
     }
 
     /** Whether a run may start on this event: the workflow's {@code conditions}. */
-    public boolean mayStart(dev.alur.value.Event event, Context context) {
+    public boolean mayStart(Event event, Context context) {
         if (condition == Test.ALWAYS) {
             return true;
         }
-        Cursor cursor = new Cursor(
-                this,
-                new dev.alur.RunId(0),
-                event,
-                new @Nullable Object[slots()],
-                new Strand[0],
-                context,
-                new Effects());
-        return condition.test(cursor);
+        return condition.test(cursor(new RunId(0), event, context));
+    }
+
+    /**
+     * What is published when a question that timed out is answered, {@code null} when there is no such question or the
+     * event is no valid answer to it. The run may have ended.
+     */
+    public @Nullable Event lateReply(RunId run, Token question, Event answer, Context context) {
+        AskOp ask = ask(question.path());
+        return ask == null ? null : ask.lateReply(cursor(run, answer, context), question, answer);
+    }
+
+    private Cursor cursor(RunId run, Event event, Context context) {
+        return new Cursor(this, run, event, new @Nullable Object[slots()], new Strand[0], context, new Effects());
     }
 
     /** Number of variables and hidden values. */

@@ -7,11 +7,17 @@ import static dev.alur.engine.Talk.pause;
 import static dev.alur.engine.Talk.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alur.model.AnswerType;
 import dev.alur.model.Condition;
 import dev.alur.model.LateReply;
+import dev.alur.model.Message;
+import dev.alur.model.Options;
+import dev.alur.model.Question;
+import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +82,22 @@ class LateReplyTest {
         void whenSomethingElseWouldStart_thenItStartsAndTheAnswerMayStillCome() {
             Talk talk = timedOut(LateReply.ACCEPT, OVER).says("hai", "dua");
             assertThat(talk.heard()).containsExactly("Halo", "pesan/qty: dua");
+        }
+
+        @Test
+        void whenTheAnswerIsNotValid_thenItIsAMessageLikeOthersAndAValidOneMayStillCome() {
+            Step number = new Step.Ask(
+                    Options.NONE.withId("qty").withSaveAs("qty"),
+                    Message.text("Berapa?"),
+                    Question.of(AnswerType.INTEGER).timeout(Duration.ofHours(1), List.of()));
+            for (Workflow workflow : List.of(on("pesan", number), on("pesan", number, pause(Duration.ofDays(1))))) {
+                Talk talk = timedOut(LateReply.ACCEPT, workflow);
+                assertThat(talk.why("masih ada orang?")).contains("fallback: starts");
+                talk.says("masih ada orang?");
+                assertThat(talk.heard()).containsExactly("Apa?");
+                talk.says("2");
+                assertThat(talk.heard()).containsExactly("pesan/qty: 2");
+            }
         }
 
         @Test
