@@ -11,7 +11,8 @@ import java.util.Map;
  * Messages that come one after the other and start a workflow as one. Immutable.
  *
  * @param workflow slug of the one that had won
- * @param event the messages so far as one: id of the first, texts by line, fields of the last and of those before it
+ * @param event the messages so far as one: id of the first, texts by line, kind of the latest that is more than text, fields of
+ *     the last and of those before it
  * @param first when it began
  * @param last when the latest message came
  */
@@ -41,7 +42,7 @@ public record Burst(String workflow, Event event, Instant first, Instant last, C
         Event joined = new Event(
                 event.id(),
                 event.kind(),
-                message.name(),
+                message.name().equals("text") ? event.name() : message.name(),
                 event.conversation(),
                 text,
                 Collections.unmodifiableMap(fields));

@@ -171,7 +171,7 @@ final class AskOp extends Op {
         }
         return burst == null
                 ? answered(cursor, strand, delivered.event())
-                : burst.join(cursor, strand, delivered.event());
+                : burst.join(cursor, this, strand, delivered.event());
     }
 
     private boolean isGathering(Cursor cursor) {

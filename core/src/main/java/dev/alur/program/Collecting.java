@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Joins what a person answers in several messages: one answer, when they have been silent for a while. What has come so
- * far stands in a hidden slot: the texts by line, the kind and the fields of the latest that is more than text. Constant.
+ * far stands in a hidden slot: the texts by line, the kind and the fields of the latest that is more than text. It ends too
+ * when the text has reached {@code event_size}. Constant.
  */
 final class Collecting {
     private static final String TEXT = "text";
@@ -39,11 +40,12 @@ final class Collecting {
         cursor.set(slot, null);
     }
 
-    int join(Cursor cursor, Strand strand, Event event) {
+    int join(Cursor cursor, AskOp ask, Strand strand, Event event) {
         Map<?, ?> before = cursor.values[slot] instanceof Map<?, ?> map ? map : Map.of();
         Map<String, Object> joined = new LinkedHashMap<>();
         String text = Values.text(before.get(TEXT));
-        joined.put(TEXT, text.isEmpty() ? event.text() : event.text().isEmpty() ? text : text + "\n" + event.text());
+        String more = text.isEmpty() ? event.text() : event.text().isEmpty() ? text : text + "\n" + event.text();
+        joined.put(TEXT, more);
         Object type = before.get(TYPE);
         joined.put(TYPE, type == null || !event.name().equals("text") ? event.name() : type);
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -60,6 +62,10 @@ final class Collecting {
         joined.put(SINCE, since);
         joined.put(DUE, due);
         cursor.set(slot, Collections.unmodifiableMap(joined));
+        if (more.length() >= cursor.program.limits().eventBytes()) { // or somebody who pastes a book ends the run
+            cursor.disarm(token(strand));
+            return complete(cursor, ask, strand, joined);
+        }
         cursor.arm(token(strand), Instant.ofEpochMilli(due));
         return Op.PARK;
     }
@@ -69,9 +75,12 @@ final class Collecting {
         if (!(cursor.values[slot] instanceof Map<?, ?> said)) {
             return Op.MISPLACED;
         }
-        if (said.get(DUE) instanceof Number due && Op.isEarly(cursor, token(strand), due.longValue())) {
-            return Op.PARK;
-        }
+        return said.get(DUE) instanceof Number due && Op.isEarly(cursor, token(strand), due.longValue())
+                ? Op.PARK
+                : complete(cursor, ask, strand, said);
+    }
+
+    private int complete(Cursor cursor, AskOp ask, Strand strand, Map<?, ?> said) {
         cursor.set(slot, null);
         @SuppressWarnings("unchecked")
         Map<String, Object> fields = said.get(FIELDS) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();

@@ -8,10 +8,17 @@ import static dev.alur.engine.Talk.send;
 import static dev.alur.engine.Talk.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alur.model.AnswerType;
+import dev.alur.model.Collect;
+import dev.alur.model.Message;
+import dev.alur.model.Options;
+import dev.alur.model.Question;
 import dev.alur.model.Settings;
+import dev.alur.model.Step;
 import dev.alur.model.Workflow;
 import dev.alur.value.Event;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -130,13 +137,16 @@ class BurstsTest {
         @Test
         void whenAPictureComesFirst_thenItsFieldsAreKept() {
             Workflow order =
-                    on(collecting("pesan", 3, 10), "order", send("{{event.file}} {{message.text}} {{event.n}}"));
+                    on(
+                            collecting("pesan", 3, 10),
+                            "order",
+                            send("{{message.type}} {{event.file}} {{message.text}} {{event.n}}"));
             Talk talk = Talk.of(order);
             talk.engine.receive(
                     new Event("", Event.Kind.MESSAGE, "image", BUDI, "pesan ini", Map.of("file", "a.jpg", "n", 1)));
             talk.engine.receive(new Event("", Event.Kind.MESSAGE, "text", BUDI, "dua", Map.of("n", 2)));
             talk.passes(seconds(3));
-            assertThat(talk.heard()).containsExactly("a.jpg pesan ini\ndua 2");
+            assertThat(talk.heard()).containsExactly("image a.jpg pesan ini\ndua 2");
         }
 
         @Test
@@ -152,5 +162,22 @@ class BurstsTest {
             talk.says("pesan");
             assertThat(talk.why("teh")).contains("joined with the message for order");
         }
+    }
+
+    @Test
+    void whenAnAnswerOfManyMessagesGrowsTooLong_thenItIsCompleteAndTheRunGoesOn() {
+        Step address = new Step.Ask(
+                Options.NONE.withId("address").withSaveAs("address"),
+                Message.text("Alamat?"),
+                Question.of(AnswerType.TEXT)
+                        .timeout(Duration.ofHours(1), List.of())
+                        .collect(new Collect(Duration.ofSeconds(3), Duration.ofSeconds(20))));
+        Talk talk = Talk.of(on("alamat", address, send("terima kasih"))).says("alamat");
+        for (int i = 0; i < 1_000; i++) {
+            talk.says("x".repeat(1_000));
+        }
+        talk.passes(seconds(30));
+        assertThat(talk.heard()).containsExactly("Alamat?", "terima kasih");
+        assertThat(talk.ended).containsExactly("alamat completed");
     }
 }
