@@ -47,12 +47,37 @@ final class Checks {
                 break;
             }
             condition(step.options().guard(), step);
+            names(step);
             step(step);
             ended = step.options().guard().equals(Condition.ALWAYS)
                     && (step instanceof Step.Stop || step instanceof Step.End);
             for (List<Step> inner : Walk.children(step)) {
                 block(inner);
             }
+        }
+    }
+
+    /** A variable of such a name would hide what conditions and messages read by it. */
+    private void name(Step step, String variable) {
+        if (Slots.isReserved(Slug.of(variable))) {
+            report(
+                    step,
+                    Problem.error(
+                                    "reserved-name",
+                                    "a variable cannot be named " + variable + ": that is " + Slots.meaning(variable))
+                            .withHint("take another name, such as my_" + Slug.of(variable)));
+        }
+    }
+
+    private void names(Step step) {
+        String saved = step.options().saveAs();
+        if (saved != null) {
+            name(step, saved);
+        }
+        if (step instanceof Step.ForEach each) {
+            name(step, each.as());
+        } else if (step instanceof Step.Assign assign) {
+            assign.values().keySet().forEach(variable -> name(step, variable));
         }
     }
 

@@ -56,8 +56,19 @@ final class LoopOp extends Op {
         if (kind.items() != null) {
             cursor.set(places.items, items(kind.items().fill(cursor)));
         }
-        cursor.set(places.most, kind.times() == null ? null : kind.times().fill(cursor));
+        cursor.set(places.most, kind.times() == null ? null : times(cursor, kind.times()));
         return round(cursor, strand, 0, null);
+    }
+
+    /** What is no number is no round: a loop that knows no end must not write to somebody until a limit stops it. */
+    private BigDecimal times(Cursor cursor, Fill times) {
+        Object value = times.fill(cursor);
+        BigDecimal number = Values.number(value);
+        if (number != null) {
+            return number;
+        }
+        cursor.note(Note.Kind.MISSING, path, "times: " + Values.text(value));
+        return BigDecimal.ZERO;
     }
 
     private static List<?> items(@Nullable Object value) {

@@ -8,6 +8,7 @@ import dev.alur.model.AnswerType;
 import dev.alur.model.Call;
 import dev.alur.model.Component;
 import dev.alur.model.Definitions;
+import dev.alur.model.Expr;
 import dev.alur.model.Message;
 import dev.alur.model.Options;
 import dev.alur.model.Origin;
@@ -61,6 +62,24 @@ class LinkerTest {
                         "no-steps");
         assertThat(linked.problems().toString()).contains("a -> b -> a").contains("did you mean shipments?");
         assertThat(linked.programs()).isEmpty();
+    }
+
+    @Test
+    void whenAVariableWouldHideABuiltIn_thenItsNameIsRefused() {
+        List<Step> steps = List.of(
+                new Step.Assign(Options.NONE, Map.of("message", 1)),
+                new Step.ForEach(Options.NONE, Expr.Path.of("rows"), "Loop", List.of(perform("pay"))),
+                perform("check").withOptions(Options.NONE.withSaveAs("user")),
+                perform("check").withOptions(Options.NONE.withSaveAs("message_text")));
+        Linked linked =
+                linked(new Definitions(List.of(workflow("w", steps.toArray(Step[]::new))), List.of(), List.of()));
+
+        assertThat(linked.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "a variable cannot be named message: that is the person's latest message",
+                        "a variable cannot be named Loop: that is the round of a loop",
+                        "a variable cannot be named user: that is what is known of the person");
     }
 
     @Test
