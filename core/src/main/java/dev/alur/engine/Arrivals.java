@@ -138,7 +138,8 @@ final class Arrivals {
     static @Nullable Late late(
             Deployment deployment, Event event, Competition competition, Conversation conversation, Context context) {
         boolean wanted = competition.starting().stream().anyMatch(one -> one.rank() != Rank.UNMATCHED);
-        Late late = wanted || !event.isMessage() ? null : conversation.presence().late(context.now());
+        Late late =
+                wanted || !event.isMessage() ? null : conversation.presence().late(context.now());
         if (late == null || late.reply() == LateReply.HANDOFF) {
             return late;
         }

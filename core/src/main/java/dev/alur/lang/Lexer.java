@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Splits conditions and expressions into tokens, within the limits of the language. */
 final class Lexer {
@@ -143,7 +144,16 @@ final class Lexer {
             case '”', '’', '“', '‘' -> "put the text between two quotes";
             default -> "put text in quotes";
         };
-        return new SyntaxException("unexpected-character", "\"" + c + "\" is not expected here", at, hint);
+        return new SyntaxException("unexpected-character", shown(text, at) + " is not expected here", at, hint);
+    }
+
+    /** The character at a place, whole and in quotes; one that nobody sees by its number. */
+    static String shown(String text, int at) {
+        int c = text.codePointAt(at);
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.CONTROL || type == Character.SURROGATE
+                ? "the invisible character " + String.format(Locale.ROOT, "U+%04X", c)
+                : "\"" + Character.toString(c) + "\"";
     }
 
     static boolean isSpace(char c) {

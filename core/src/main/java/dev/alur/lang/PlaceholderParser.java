@@ -33,7 +33,7 @@ final class PlaceholderParser {
             if (text.charAt(at) != '|') {
                 throw error(
                         "invalid-placeholder",
-                        "\"" + text.charAt(at) + "\" is not expected in a placeholder",
+                        Lexer.shown(text, at) + " is not expected in a placeholder",
                         "a placeholder holds a name and formatters, as in {{total | money}}; compute with set first");
             }
             at++;
@@ -55,7 +55,7 @@ final class PlaceholderParser {
                 at = start;
                 throw error(
                         "invalid-placeholder",
-                        at < end ? "\"" + text.charAt(at) + "\" begins no name" : "a name is missing behind the point",
+                        at < end ? Lexer.shown(text, at) + " begins no name" : "a name is missing behind the point",
                         "write a name such as {{user.name}}");
             }
             segments.add(text.substring(start, at));

@@ -136,11 +136,10 @@ class BurstsTest {
 
         @Test
         void whenAPictureComesFirst_thenItsFieldsAreKept() {
-            Workflow order =
-                    on(
-                            collecting("pesan", 3, 10),
-                            "order",
-                            send("{{message.type}} {{event.file}} {{message.text}} {{event.n}}"));
+            Workflow order = on(
+                    collecting("pesan", 3, 10),
+                    "order",
+                    send("{{message.type}} {{event.file}} {{message.text}} {{event.n}}"));
             Talk talk = Talk.of(order);
             talk.engine.receive(
                     new Event("", Event.Kind.MESSAGE, "image", BUDI, "pesan ini", Map.of("file", "a.jpg", "n", 1)));

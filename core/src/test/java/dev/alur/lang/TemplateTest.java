@@ -197,6 +197,14 @@ class TemplateTest {
     }
 
     @Test
+    void whenACharacterIsInvisibleOrWide_thenTheErrorShowsItWhole() {
+        assertThat(catchThrowableOfType(SyntaxException.class, () -> Templates.references("{{nama\u200bku}}")))
+                .hasMessageContaining("the invisible character U+200B is not expected");
+        assertThat(catchThrowableOfType(SyntaxException.class, () -> Templates.references("{{\ud83d\udc40}}")))
+                .hasMessageContaining("\"\ud83d\udc40\" begins no name");
+    }
+
+    @Test
     void whenAskedForReferences_thenEachPathStandsOnceInOrder() {
         Object value =
                 Arrays.asList("{{a}} {{b.c | money}}", Map.of("x", "{{a}}"), Expressions.parse("d + 1"), 5, null);

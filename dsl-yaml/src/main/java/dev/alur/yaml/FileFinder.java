@@ -104,7 +104,7 @@ final class FileFinder {
         try {
             // Longer files are refused unread; a character takes at most four bytes.
             if (Files.size(file.path) > 4L * bounds.characters()) {
-                unreadable(file, "larger than " + bounds.characters() + " characters");
+                unreadable(file, "larger than " + bounds.characters() + " characters; split it into several files");
                 return null;
             }
             return StandardCharsets.UTF_8
