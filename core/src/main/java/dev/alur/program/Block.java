@@ -24,8 +24,6 @@ final class Block implements Step.Visitor<Integer> {
     private final Frame frame;
     private final Map<String, Integer> taken = new HashMap<>();
     private String path = "";
-    /** What tells the step at hand from those before it of the same id: {@code _2}, {@code _3}. */
-    private String suffix = "";
 
     Block(Assembler assembler, String parent, Scene scene) {
         this.assembler = assembler;
@@ -71,8 +69,7 @@ final class Block implements Step.Visitor<Integer> {
     /** Equals get {@code _2}, {@code _3}. */
     private String path(String id) {
         int count = taken.merge(id, 1, Integer::sum);
-        suffix = count == 1 ? "" : "_" + count;
-        String own = id + suffix;
+        String own = count == 1 ? id : id + "_" + count;
         return parent.isEmpty() ? own : parent + "/" + own;
     }
 
@@ -96,13 +93,12 @@ final class Block implements Step.Visitor<Integer> {
     PerformOp.Calling calling(Step step, String name, @Nullable Fill arguments, @Nullable String asked) {
         Options options = step.options();
         String label = label(step);
-        String id = label == null ? null : label + suffix;
-        String variable = asked != null ? asked : options.saveAs() != null ? options.saveAs() : id;
+        String variable = asked != null ? asked : options.saveAs() != null ? options.saveAs() : label;
         int slot = variable == null ? -1 : frame.slot(variable);
         int result = -1;
-        if (id != null) {
+        if (label != null) {
             result = frame.slot(Frame.HIDDEN + "result@" + path);
-            frame.result(id, result, slot);
+            frame.result(label, result, slot);
         }
         return new PerformOp.Calling(
                 name,
