@@ -66,8 +66,9 @@ final class Arrivals {
         } else if (claim instanceof Claim.WithHuman) {
             decided(event, "with a human");
         } else if (claim instanceof Claim.Returned) {
-            decided(event, "given back by word");
-            new Person(work).giveBack(event);
+            Person person = new Person(work);
+            decided(event, person.isPaused() ? "paused" : "given back by word");
+            person.giveBack(event);
         } else if (claim instanceof Claim.Word word) {
             if (!begins(work, event, word)) {
                 decide(work, event, word.otherwise(), known);
@@ -159,7 +160,7 @@ final class Arrivals {
         decided(event, "late reply to ", late.run(), " ", token);
         if (late.reply() == LateReply.HANDOFF) {
             new Person(work).handOff(work.context.now().plus(Step.Handoff.USUAL));
-            work.tell(new Note.Telling(
+            work.outbox().tell(new Note.Telling(
                     Tellings.OWNERS,
                     event.conversation() + " answered " + late.workflow() + " " + token.path() + " late: "
                             + event.text()));

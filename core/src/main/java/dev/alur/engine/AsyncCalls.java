@@ -95,7 +95,7 @@ final class AsyncCalls {
         }
     }
 
-    void start(ConversationKey key, Work.Called called, Facts facts, Instant now) {
+    void start(ConversationKey key, Outbox.Called called, Facts facts, Instant now) {
         OneCall call = new OneCall(this, key, called, facts, now);
         boolean campaign = call.lane() == Lane.CAMPAIGN;
         int others = campaign ? campaigns.getAndIncrement() : inFlight.get() - campaigns.get();
@@ -111,7 +111,7 @@ final class AsyncCalls {
     }
 
     /** What an action sees that is called elsewhere and for no run. */
-    Invocation invocation(ConversationKey key, Work.Called called) {
+    Invocation invocation(ConversationKey key, Outbox.Called called) {
         return new OneCall(this, key, called, path -> null, kernel.now());
     }
 

@@ -50,7 +50,7 @@ final class Audience {
     }
 
     /** What a commit's turns noted, after the commit. */
-    void told(ConversationKey key, List<Work.Told> all) {
+    void told(ConversationKey key, List<Outbox.Noted> all) {
         if (all.isEmpty()) {
             return;
         }
@@ -58,9 +58,9 @@ final class Audience {
             traces.add(key, all);
         }
         for (Listener listener : listeners) {
-            for (Work.Told told : all) {
+            for (Outbox.Noted told : all) {
                 String workflow = told.active().program().name();
-                if (told.detail() instanceof Work.Ending end) {
+                if (told.detail() instanceof Outbox.Ending end) {
                     tell(
                             listener,
                             each -> each.ended(

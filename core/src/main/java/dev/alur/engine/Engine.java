@@ -148,7 +148,10 @@ public final class Engine implements AutoCloseable {
         tell(conversation, work -> new Person(work).handOff(work.context.now().plus(longest)));
     }
 
-    /** The person is the bot's again, whoever gave them to a human: the host or a {@code handoff} step. */
+    /**
+     * The person is the bot's again, whoever gave them to a human: the host or a {@code handoff} step. Nothing happens while
+     * {@link Operations#pause} holds the person.
+     */
     public void giveBack(ConversationKey conversation) {
         tell(conversation, work -> new Person(work).giveBack());
     }

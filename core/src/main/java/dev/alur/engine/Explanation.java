@@ -28,7 +28,7 @@ final class Explanation {
         this.kernel = kernel;
         this.deployment = kernel.deployment();
         this.event = event;
-        this.conversation = kernel.conversation(event.conversation());
+        this.conversation = kernel.conversation(event.conversation(), deployment);
         this.context = kernel.context(event.conversation(), conversation, kernel.now());
         this.known = kernel.routing().profile(event.conversation()) != null;
     }

@@ -4,7 +4,6 @@ import dev.alur.ConversationKey;
 import dev.alur.conversation.OpenRun;
 import dev.alur.spi.PersonKey;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +17,7 @@ final class Forgetting {
     }
 
     CompletableFuture<Forgotten> forget(PersonKey person) {
-        Set<PersonKey> ids = ids(person);
+        Set<PersonKey> ids = kernel.routing().ids(person);
         List<ConversationKey> keys = new ArrayList<>();
         ids.forEach(id -> keys.addAll(kernel.store().conversations(id)));
         Tasks tasks = new Tasks(kernel);
@@ -28,24 +27,12 @@ final class Forgetting {
         return tasks.all().thenApply(runs -> {
             boolean profile = false;
             for (PersonKey id : ids) {
-                kernel.store().forget(id);
+                kernel.forget(id);
                 profile |= kernel.profiles().forget(new ConversationKey(id.tenant(), "", id.id(), id.id()));
             }
-            kernel.heed(kernel.store().controls());
             kernel.identities().forget(person.tenant(), person.id());
             return new Forgotten(keys.size(), runs, profile);
         });
-    }
-
-    /** The id and every other one the person is known by. */
-    private Set<PersonKey> ids(PersonKey person) {
-        String tenant = person.tenant();
-        String own = kernel.identities().person(tenant, person.id());
-        Set<PersonKey> ids = new LinkedHashSet<>();
-        ids.add(person);
-        ids.add(new PersonKey(tenant, own));
-        kernel.identities().aliases(tenant, own).forEach(alias -> ids.add(new PersonKey(tenant, alias)));
-        return ids;
     }
 
     private static int endAll(Work work) {

@@ -1,22 +1,16 @@
 package dev.alur.engine;
 
-import dev.alur.AlurException;
 import dev.alur.ConversationKey;
-import dev.alur.RunId;
 import dev.alur.analytics.Tally;
 import dev.alur.conversation.Conversation;
 import dev.alur.conversation.Lane;
 import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.Words;
-import dev.alur.model.Facts;
-import dev.alur.model.Failure;
 import dev.alur.program.Context;
 import dev.alur.program.Environment;
-import dev.alur.program.Input;
-import dev.alur.program.Run;
-import dev.alur.program.State;
 import dev.alur.spi.Controls;
 import dev.alur.spi.Identities;
+import dev.alur.spi.PersonKey;
 import dev.alur.spi.Profiles;
 import dev.alur.spi.Store;
 import dev.alur.value.Event;
@@ -27,15 +21,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one engine loop: every item of a conversation becomes work, the work one commit, and after it what it asked for
- * begins. With virtual time the same loop runs on the caller's thread.
+ * The parts of an engine, put together and taken down, and what they need of each other. With virtual time everything
+ * happens on the caller's thread. Safe for use by several threads.
  */
 final class Kernel {
     private final InstantSource time;
@@ -56,10 +50,8 @@ final class Kernel {
     private final @Nullable Clockwork clockwork;
     private final Traces traces;
     private final Set<String> owners;
-    private final Tellings tellings;
     private final Map<String, String> forcedArms;
     private final Starts starts;
-    private final Arrivals arrivals;
     private final Sayings sayings;
     private final Identities identities;
     private final Routing routing;
@@ -84,15 +76,13 @@ final class Kernel {
         this.deployment = deployment;
         this.standIn = built.standIn();
         this.owners = built.owners();
-        this.tellings = new Tellings(built, this);
         this.forcedArms = built.arms();
         this.starts = new Starts(this, owners, (virtual ? virtualAge(time) : now().toEpochMilli()) << 20);
-        this.arrivals = new Arrivals(this, starts);
         this.sayings = new Sayings(this, built.sending());
         this.identities = built.identities();
         this.routing = new Routing(identities, profiles, this);
         this.words = built.words();
-        this.mailboxes = new Mailboxes(built.queue(), this::handle);
+        this.mailboxes = new Mailboxes(built.queue(), new Loop(this, starts, new Tellings(built, this))::handle);
         this.executor = executor;
         this.asyncCalls = new AsyncCalls(this, executor, built.lanes(), built.queue());
         this.campaigns = new Campaigns(this, Positions.inMemory(), built.audiencePage());
@@ -154,15 +144,19 @@ final class Kernel {
         return controls;
     }
 
-    /** Kept by the store first, then heeded. */
-    void control(Controls next) {
-        store.control(next);
-        controls = next;
+    /** Changes what is paused, one change at a time: kept by the store first, then heeded. */
+    synchronized void control(UnaryOperator<Controls> change) {
+        Controls next = change.apply(controls);
+        if (!next.equals(controls)) {
+            store.control(next);
+            controls = next;
+        }
     }
 
-    /** What the store says is paused. */
-    void heed(Controls kept) {
-        controls = kept;
+    /** What is kept of a person outside conversations goes, a pause of theirs included. */
+    synchronized void forget(PersonKey person) {
+        store.forget(person);
+        controls = store.controls();
     }
 
     /** Nothing here remembers the conversation any more. */
@@ -244,7 +238,27 @@ final class Kernel {
 
     /** A conversation as last committed. */
     Conversation conversation(ConversationKey key) {
-        return new Conversation(store.conversation(key), words, run -> active(run) != null);
+        return conversation(key, deployment);
+    }
+
+    /** The same, for who judges by a deployment: runs without a definition in it hear nothing. */
+    Conversation conversation(ConversationKey key, Deployment by) {
+        return new Conversation(store.conversation(key), words, run -> by.of(run) != null);
+    }
+
+    Context context(ConversationKey key, Conversation conversation, Instant now) {
+        return context(routing.profile(key), key, conversation, now);
+    }
+
+    /** @param profile of the person, {@code null} for none */
+    Context context(
+            @Nullable Map<String, Object> profile, ConversationKey key, Conversation conversation, Instant now) {
+        Map<String, String> arms = conversation.arms();
+        if (!forcedArms.isEmpty()) {
+            arms = new HashMap<>(arms);
+            arms.putAll(forcedArms);
+        }
+        return new Context(now, new UserFacts(profile, key, conversation), arms);
     }
 
     void warn(String what, Throwable cause) {
@@ -262,6 +276,16 @@ final class Kernel {
 
     void post(ConversationKey key, Item item) {
         mailboxes.post(key, item);
+    }
+
+    /** Hands in later what could not be handled now. */
+    void again(ConversationKey key, Item item) {
+        poke(agenda.again(key, item, now()));
+    }
+
+    /** There are runs whose definition is not here. */
+    void leavesAlone() {
+        leavesAlone = true;
     }
 
     /** Hands in what came due: not on the clock's thread, except in virtual time. */
@@ -327,175 +351,5 @@ final class Kernel {
         if (time instanceof VirtualTime ticking) {
             ticking.release(agenda);
         }
-    }
-
-    // Items
-
-    private void handle(ConversationKey key, Item item) {
-        Item inner = item instanceof Item.Again again ? again.item() : item;
-        try {
-            work(key, inner);
-        } catch (RuntimeException e) {
-            warn("an event of " + key + " could not be handled", e);
-            keep(key, item, inner, e);
-        } catch (Error e) {
-            keep(key, item, inner, e);
-            throw e;
-        }
-    }
-
-    private void keep(ConversationKey key, Item item, Item inner, Throwable failure) {
-        if (!hears(inner, failure)) {
-            poke(agenda.again(key, item, now()));
-        }
-    }
-
-    /** Whether somebody waits for the item and learns of the failure: then it is theirs to try again. */
-    private static boolean hears(Item item, Throwable failure) {
-        if (item instanceof Item.Arrived arrived) {
-            return arrived.failed(failure);
-        }
-        if (item instanceof Item.Task task) {
-            task.failed(failure);
-            return true;
-        }
-        return item instanceof Item.Begin begin
-                && begin.answer() != null
-                && begin.answer().completeExceptionally(failure);
-    }
-
-    private void work(ConversationKey key, Item item) {
-        Instant now = now();
-        Conversation conversation = conversation(key);
-        if (item instanceof Item.Arrived arrived) {
-            arrived(key, conversation, arrived, now);
-            return;
-        }
-        if (item instanceof Item.Returned returned && sayings.returned(returned.run(), returned.result())) {
-            return;
-        }
-        if (item instanceof Item.Due due
-                && isLeftAlone(conversation, due.timer().run())) {
-            return;
-        }
-        Work work = begin(key, conversation, now);
-        if (item instanceof Item.Begin begin) {
-            work.startsBy(begin.lane());
-            Start start = starts.byHand(work, begin);
-            finish(key, work);
-            if (begin.answer() != null) {
-                begin.answer().complete(start);
-            }
-            return;
-        }
-        if (item instanceof Item.Task task) {
-            task.run(work);
-            finish(key, work);
-            task.done();
-            return;
-        }
-        if (item instanceof Item.Returned returned) {
-            work.tell(
-                    returned.run(),
-                    new Input.Done(returned.token(), Calls.patient(returned.result(), now), work.context));
-        } else if (item instanceof Item.Due due) {
-            work.dropped(due.timer().run(), due.timer().token());
-            if (Person.isOwn(due.timer().run())) {
-                arrivals.due(work, key, due.timer().token(), routing.profile(key) != null);
-            } else {
-                work.tell(due.timer().run(), new Input.Fired(due.timer().token(), work.context));
-            }
-        } else if (item instanceof Item.Told told) {
-            told.words().accept(work);
-        } else if (item instanceof Item.Cancel cancel) {
-            work.tell(cancel.run(), new Input.Cancel(cancel.reason(), work.context));
-        } else if (item instanceof Item.PerformAgain again) {
-            Failure gone = Failure.notYet("the process ended", now);
-            again.tokens().forEach(token -> work.tell(again.run(), new Input.Done(token, gone, work.context)));
-        }
-        finish(key, work);
-    }
-
-    /** An open run whose definition is not here: its timers stay with the store, for an engine that has it. */
-    private boolean isLeftAlone(Conversation conversation, RunId id) {
-        OpenRun run = conversation.run(id);
-        if (run == null || active(run) != null) {
-            return false;
-        }
-        leavesAlone = true;
-        warn(
-                "a timer of " + id + " is due, which is left alone",
-                new AlurException(
-                        "missing-definition",
-                        "no workflow here is " + run.workflow() + " as " + id + " began with it"));
-        return true;
-    }
-
-    private Work begin(ConversationKey key, Conversation conversation, Instant now) {
-        return new Work(this, key, conversation, context(key, conversation, now));
-    }
-
-    Context context(ConversationKey key, Conversation conversation, Instant now) {
-        return context(routing.profile(key), key, conversation, now);
-    }
-
-    private Context context(
-            @Nullable Map<String, Object> profile, ConversationKey key, Conversation conversation, Instant now) {
-        Map<String, String> arms = conversation.arms();
-        if (!forcedArms.isEmpty()) {
-            arms = new HashMap<>(arms);
-            arms.putAll(forcedArms);
-        }
-        return new Context(now, new UserFacts(profile, key, conversation), arms);
-    }
-
-    private void arrived(ConversationKey key, Conversation conversation, Item.Arrived arrived, Instant now) {
-        Event event = arrived.event();
-        ConversationKey home = routing.home(key);
-        if (!home.equals(key) && !conversation.hasSeen(event, now) && !conversation.isWaitingFor(event)) {
-            post(home, arrived.at(home)); // whoever waited for it here has gone
-            return;
-        }
-        if (!conversation.arrives(event, now)) {
-            listeners.decided(key, event, "duplicate");
-            arrived.answer(Intake.DUPLICATE);
-            return;
-        }
-        Map<String, Object> profile = routing.profile(key);
-        Work work = new Work(this, key, conversation, context(profile, key, conversation, now));
-        work.startsBy(arrived.lane());
-        arrivals.arrived(work, event, profile != null);
-        finish(key, work);
-        if (work.changedOptOut()) {
-            boolean out = conversation.isOptedOut();
-            routing.others(key).forEach(other -> post(other, Item.Told.optedOut(out)));
-        }
-    }
-
-    // After the turns
-
-    private void finish(ConversationKey key, Work work) {
-        starts.queued(work);
-        List<Store.Result> results = store.commit(List.of(work.commit()));
-        if (results.get(0) != Store.Result.COMMITTED) {
-            throw new AlurException("not-committed", "the commit of " + key + " was " + results.get(0));
-        }
-        listeners.told(key, work.told());
-        tellings.send(key, work.tellings());
-        Instant now = work.context.now();
-        work.timers().forEach(this::poke);
-        for (Work.Called call : work.calls()) {
-            asyncCalls.start(key, call, facts(work, call), now);
-        }
-        work.leaving().forEach(left -> post(key, left));
-        if (work.controls != controls && !work.started().isEmpty()) {
-            Pausing.catchUp(this, key, work.started());
-        }
-    }
-
-    private Facts facts(Work work, Work.Called call) {
-        State state = work.after(call.run());
-        Deployment.Active active = call.active();
-        return state == null || active == null ? path -> null : Run.facts(active.program(), state, work.context);
     }
 }

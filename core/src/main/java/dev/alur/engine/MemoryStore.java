@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * and a timer; no thread, no closure. Safe for use by several threads.
  */
 public final class MemoryStore implements Store {
-    private static final int STRIPES = 64;
+    private static final int STRIPES = 256;
 
     private final List<Map<ConversationKey, StoredConversation>> stripes = new ArrayList<>();
     private final TimerHeap timers = new TimerHeap();
@@ -73,7 +73,7 @@ public final class MemoryStore implements Store {
 
     /** All conversations of a person are in one. */
     private Map<ConversationKey, StoredConversation> stripe(String tenant, String person) {
-        return stripes.get(((person.hashCode() * 31 + tenant.hashCode()) * 0x9E3779B9) >>> 26);
+        return stripes.get(((person.hashCode() * 31 + tenant.hashCode()) * 0x9E3779B9) >>> 24);
     }
 
     private Map<ConversationKey, StoredConversation> stripe(ConversationKey key) {
@@ -362,7 +362,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public void control(Controls value) {
+    public synchronized void control(Controls value) {
         controls = value;
     }
 

@@ -25,7 +25,7 @@ final class OneCall implements Runnable, Invocation {
     private final AsyncCalls.Pending pendingId;
     private final Effect.Perform perform;
     private final ConversationKey key;
-    private final Work.Called called;
+    private final Outbox.Called called;
     private final Facts facts;
     private final Instant now;
     private final AtomicBoolean answered = new AtomicBoolean();
@@ -37,7 +37,7 @@ final class OneCall implements Runnable, Invocation {
     private @Nullable Thread runner;
     private boolean interrupted;
 
-    OneCall(AsyncCalls calls, ConversationKey key, Work.Called called, Facts facts, Instant now) {
+    OneCall(AsyncCalls calls, ConversationKey key, Outbox.Called called, Facts facts, Instant now) {
         this.calls = calls;
         this.key = key;
         this.called = called;

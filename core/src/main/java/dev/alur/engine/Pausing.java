@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Cancels, pauses and resumes by scope. A pause beyond single runs is kept first and then told to every open run; what
@@ -25,12 +26,12 @@ final class Pausing {
 
     CompletableFuture<Integer> cancel(Scope scope, String reason) {
         Tasks tasks = new Tasks(kernel);
-        each(
-                scope,
-                (key, run) -> tasks.post(key, work -> {
-                    work.conversation.dropQueued(one -> scope.means(one.workflow()));
-                    return cancelled(work, run, reason) ? 1 : 0;
-                }));
+        for (Scope one : underAnyId(scope)) {
+            each(one, (key, run) -> tasks.post(key, work -> {
+                work.conversation.dropQueued(queued -> one.means(queued.workflow()));
+                return cancelled(work, run, reason) ? 1 : 0;
+            }));
+        }
         return tasks.all();
     }
 
@@ -48,44 +49,41 @@ final class Pausing {
     }
 
     synchronized CompletableFuture<Integer> pause(Scope scope) {
-        Controls next = scope.paused(kernel.controls());
-        if (!next.equals(kernel.controls())) {
-            kernel.control(next);
-        }
         Tasks tasks = new Tasks(kernel);
-        if (scope instanceof Scope.OfPerson of) {
-            each(of, tasks, Person::pause);
-        } else {
-            each(
-                    scope,
-                    (key, run) -> tasks.post(
-                            key, work -> work.asks(run, new Input.Pause(scope.hold(), work.context)) ? 1 : 0));
+        for (Scope one : underAnyId(scope)) {
+            kernel.control(one::paused);
+            tell(one, tasks, Person::pause, work -> new Input.Pause(one.hold(), work.context));
         }
         return tasks.all();
     }
 
     synchronized CompletableFuture<Integer> resume(Scope scope) {
-        Controls next = scope.resumed(kernel.controls());
-        if (!next.equals(kernel.controls())) {
-            kernel.control(next);
-        }
         Tasks tasks = new Tasks(kernel);
-        if (scope instanceof Scope.OfPerson of) {
-            each(of, tasks, Person::resume);
-        } else {
-            each(
-                    scope,
-                    (key, run) -> tasks.post(
-                            key, work -> work.asks(run, new Input.Resume(scope.hold(), work.context)) ? 1 : 0));
+        for (Scope one : underAnyId(scope)) {
+            kernel.control(one::resumed);
+            tell(one, tasks, Person::resume, work -> new Input.Resume(one.hold(), work.context));
         }
         return tasks.all();
     }
 
+    /** A person may be known by several ids, and what they do goes to the conversation of only one of them. */
+    private List<Scope> underAnyId(Scope scope) {
+        return scope instanceof Scope.OfPerson of
+                ? kernel.routing().ids(of.person()).stream()
+                        .<Scope>map(Scope.OfPerson::new)
+                        .toList()
+                : List.of(scope);
+    }
+
     /** A person is silent as a whole: their conversations hold their runs and take no messages. */
-    private void each(Scope.OfPerson of, Tasks tasks, Consumer<Person> what) {
+    private void tell(Scope scope, Tasks tasks, Consumer<Person> person, Function<Work, Input> input) {
+        if (!(scope instanceof Scope.OfPerson of)) {
+            each(scope, (key, run) -> tasks.post(key, work -> work.asks(run, input.apply(work)) ? 1 : 0));
+            return;
+        }
         for (ConversationKey key : kernel.store().conversations(of.person())) {
             tasks.post(key, work -> {
-                what.accept(new Person(work));
+                person.accept(new Person(work));
                 return work.touched();
             });
         }

@@ -37,18 +37,22 @@ final class Person {
 
     // A human has them
 
-    /** The host gives the person to a human. @param until {@code null} for no end */
+    /** The host gives the person to a human. @param until {@code null} for no end; a pause has none either */
     void handOff(@Nullable Instant until) {
-        presence.silence(until);
-        work.set(RETURN, until);
+        Instant end = isPaused() ? null : until;
+        presence.silence(end);
+        work.set(RETURN, end);
         work.settle();
     }
 
-    /** An operator wants the bot to be silent with the person. */
+    /** An operator wants the bot to be silent with the person: until it is resumed, whoever else gives the person back. */
     void pause() {
-        if (!conversation.isWithHuman()) {
-            handOff(null);
-        }
+        handOff(null);
+    }
+
+    /** Whether an operator paused the person. */
+    boolean isPaused() {
+        return work.controls.isPaused(work.key());
     }
 
     /** An operator lets the bot speak again; what a {@code handoff} step waits for goes on waiting. */
@@ -58,8 +62,11 @@ final class Person {
         work.settle();
     }
 
-    /** The person is the bot's again, whoever gave them away. */
+    /** The person is the bot's again, whoever gave them away; not while an operator keeps the bot silent. */
     void giveBack(Event event) {
+        if (isPaused()) {
+            return;
+        }
         presence.unsilence();
         work.set(RETURN, null);
         for (Waiting handoff : conversation.handoffs()) {

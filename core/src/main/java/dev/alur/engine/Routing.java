@@ -3,13 +3,16 @@ package dev.alur.engine;
 import dev.alur.ConversationKey;
 import dev.alur.conversation.Conversation;
 import dev.alur.spi.Identities;
+import dev.alur.spi.PersonKey;
 import dev.alur.spi.Profiles;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,17 @@ final class Routing {
 
     private static ConversationKey as(ConversationKey key, String person) {
         return new ConversationKey(key.tenant(), key.account(), key.isPrivate() ? person : key.chat(), person);
+    }
+
+    /** The id and every other one the person is known by. */
+    Set<PersonKey> ids(PersonKey person) {
+        String tenant = person.tenant();
+        String own = identities.person(tenant, person.id());
+        Set<PersonKey> ids = new LinkedHashSet<>();
+        ids.add(person);
+        ids.add(new PersonKey(tenant, own));
+        identities.aliases(tenant, own).forEach(alias -> ids.add(new PersonKey(tenant, alias)));
+        return ids;
     }
 
     /** The event, for the conversation it belongs to. */

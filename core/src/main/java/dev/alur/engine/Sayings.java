@@ -38,12 +38,12 @@ final class Sayings {
         }
         String key = Hash.hex("say\n" + id);
         Effect.Perform perform = new Effect.Perform(TOKEN, key, new Call("send", Map.of("text", text)), "", TIMEOUT);
-        Work.Called called = new Work.Called(null, id, perform, send, Lane.LIVE);
+        Outbox.Called called = new Outbox.Called(null, id, perform, send, Lane.LIVE);
         pending.put(id, answer);
         if (kernel.performsInTurn()) {
             returned(id, kernel.calls().now(send.action(), kernel.asyncCalls().invocation(work.key(), called)));
         } else {
-            work.call(called);
+            work.outbox().call(called);
         }
     }
 

@@ -13,7 +13,7 @@ final class Traces {
     private final int most;
     private final Map<RunId, Trace> runs;
 
-    private record Trace(ConversationKey key, List<Work.Told> lines) {}
+    private record Trace(ConversationKey key, List<Outbox.Noted> lines) {}
 
     Traces(int most) {
         this.most = most;
@@ -24,12 +24,12 @@ final class Traces {
         return most > 0;
     }
 
-    synchronized void add(ConversationKey key, List<Work.Told> told) {
+    synchronized void add(ConversationKey key, List<Outbox.Noted> told) {
         RunId run = null;
-        List<Work.Told> trace = List.of();
-        for (Work.Told one : told) {
+        List<Outbox.Noted> trace = List.of();
+        for (Outbox.Noted one : told) {
             if (one.active().program().workflow().settings().trace() == TraceLevel.OFF
-                    || one.detail() instanceof Work.Ending) {
+                    || one.detail() instanceof Outbox.Ending) {
                 continue;
             }
             if (!one.run().equals(run)) {
@@ -47,7 +47,7 @@ final class Traces {
     synchronized List<Traced> of(RunId run) {
         List<Traced> trace = new ArrayList<>();
         Trace kept = runs.get(run);
-        for (Work.Told one : kept == null ? List.<Work.Told>of() : kept.lines()) {
+        for (Outbox.Noted one : kept == null ? List.<Outbox.Noted>of() : kept.lines()) {
             trace.add(new Traced(one.at(), one.note()));
         }
         return List.copyOf(trace);

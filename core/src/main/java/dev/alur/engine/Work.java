@@ -25,13 +25,11 @@ import dev.alur.program.Token;
 import dev.alur.spi.Commit;
 import dev.alur.spi.Controls;
 import dev.alur.value.Event;
-import dev.alur.value.Folded;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * commit. What leaves the conversation (actions, events, notes) leaves only after the commit. Confined to one thread.
  */
 final class Work implements Outlet {
-    /** Longer texts are counted by their beginning: they are hardly ever said twice. */
-    private static final int LONGEST_UNMATCHED = 200;
-
     private final Kernel kernel;
     private final ConversationKey key;
     final Conversation conversation;
@@ -54,14 +49,8 @@ final class Work implements Outlet {
     /** What was paused when the work began. */
     final Controls controls;
 
-    private final Map<RunId, Commit.RunChange> runs = new LinkedHashMap<>();
-    private final List<Commit.TimerChange> timers = new ArrayList<>();
-    private final List<Told> told = new ArrayList<>();
-    private final List<Note.Telling> tellings = new ArrayList<>();
-    private final List<Called> calls = new ArrayList<>();
-    /** Events published and runs begun, in order. */
-    private final List<Item> leaving = new ArrayList<>();
-
+    private final Draft draft;
+    private final Outbox outbox = new Outbox();
     private final Deque<Fed> next = new ArrayDeque<>(2);
     /** What the turn at hand is told. */
     private @Nullable Input input;
@@ -77,9 +66,6 @@ final class Work implements Outlet {
     private String reason = "";
     private @Nullable Supplier<State> last;
     private List<RunId> started = List.of();
-    private List<RunId> reopened = List.of();
-    private List<Commit.Ended> abandoned = List.of();
-    private Commit.@Nullable Unmatched unmatched;
     /** Whether the person is being answered: they wrote just now. */
     private boolean asked;
     /** Whether the person had opted out before. */
@@ -87,39 +73,15 @@ final class Work implements Outlet {
     /** By which the calls of what starts here leave. */
     private Lane lane = Lane.LIVE;
 
-    /** A note for the listener and the trace. */
-    record Told(
-            RunId run,
-            Deployment.Active active,
-            Note.Kind kind,
-            String path,
-            @Nullable Object detail,
-            Instant at) {
-
-        Note note() {
-            return new Note(kind, path, detail);
-        }
-    }
-
-    /** An action to start after the commit. @param active {@code null} when no run asked for it */
-    record Called(
-            Deployment.@Nullable Active active,
-            RunId run,
-            Effect.Perform perform,
-            BoundCode.BoundAction code,
-            Lane lane) {}
-
-    /** How a run ended, for listeners; goes with its {@code ENDED} note. */
-    record Ending(Outcome outcome, String reason, Map<String, Object> variables) {}
-
     private record Fed(RunId run, Input input) {}
 
-    Work(Kernel kernel, ConversationKey key, Conversation conversation, Context context) {
+    Work(Kernel kernel, ConversationKey key, Deployment deployment, Conversation conversation, Context context) {
         this.kernel = kernel;
         this.key = key;
         this.conversation = conversation;
+        this.draft = new Draft(key);
         this.context = context;
-        this.deployment = kernel.deployment();
+        this.deployment = deployment;
         this.controls = kernel.controls();
         this.optedOut = conversation.isOptedOut();
         today(deployment, conversation, context);
@@ -189,16 +151,14 @@ final class Work implements Outlet {
 
     /** Tells a run what an operator asks. Returns whether that changed it; one whose definition is not here is not told. */
     boolean asks(RunId id, Input question) {
-        Commit.RunChange before = runs.get(id);
+        Commit.RunChange before = draft.run(id);
         tell(id, question);
-        return runs.get(id) != before;
+        return draft.run(id) != before;
     }
 
     /** Ends a run whose definition is not here, without a turn. */
     void abandon(OpenRun open, String why) {
-        List<Commit.Ended> more = new ArrayList<>(abandoned);
-        more.add(new Commit.Ended(open, Outcome.CANCELLED, why, context.now(), null));
-        abandoned = List.copyOf(more);
+        draft.abandon(new Commit.Ended(open, Outcome.CANCELLED, why, context.now(), null));
         due(conversation.ended(open.run()));
         settle();
     }
@@ -206,7 +166,8 @@ final class Work implements Outlet {
     /** A run goes on that had ended, or begins in the middle: it is held by {@link Hold#RUN} until it is told to. */
     void reopen(Deployment.Active workflow, OpenRun open, State ready) {
         conversation.started(open);
-        runs.put(open.run(), Commit.RunChange.open(open.run(), workflow.program(), ready));
+        began(open.run());
+        draft.run(Commit.RunChange.open(open.run(), workflow.program(), ready));
         tell(open.run(), new Input.Resume(Hold.RUN, context));
     }
 
@@ -214,30 +175,27 @@ final class Work implements Outlet {
     void begins(Deployment.Active workflow, RunId id, String how) {
         active = workflow;
         run = id;
-        began(id);
         note(Note.Kind.STARTED, "", how);
     }
 
     /** What was kept of the run's end goes with this commit. */
     void hadEnded(RunId id) {
-        reopened = List.of(id);
+        draft.reopen(id);
     }
 
     /** A message started nothing: it is counted. */
     void unmatched(String text) {
-        String example = text.length() > LONGEST_UNMATCHED ? text.substring(0, LONGEST_UNMATCHED) : text;
-        String folded = Folded.of(example).strip().replaceAll("\\s+", " ");
-        if (kernel.countsUnmatched() && !folded.isEmpty()) {
-            unmatched = new Commit.Unmatched(folded, example, context.now());
+        if (kernel.countsUnmatched()) {
+            draft.unmatched(text, context.now());
         }
     }
 
     /** How many runs are different afterwards. */
     int touched() {
-        return runs.size() + abandoned.size();
+        return draft.touched();
     }
 
-    /** Runs that began here. */
+    /** Runs that began here, or are open again. */
     List<RunId> started() {
         return started;
     }
@@ -275,7 +233,7 @@ final class Work implements Outlet {
     }
 
     private @Nullable State state(RunId id, Deployment.Active workflow) {
-        Commit.RunChange change = runs.get(id);
+        Commit.RunChange change = draft.run(id);
         return change != null ? change.state() : kernel.store().run(key, id, workflow.program());
     }
 
@@ -289,12 +247,12 @@ final class Work implements Outlet {
         OpenRun open = outcome == null || last == null ? null : conversation.run(id);
         if (open != null && outcome != null && last != null) {
             Commit.Ended ended = new Commit.Ended(open, outcome, reason, context.now(), last.get());
-            if (before == null && !runs.containsKey(id)) {
-                dropTimers(id);
+            if (before == null && draft.run(id) == null) {
+                draft.dropTimers(id);
             }
             ended(workflow, ended);
         } else if (after != null && after != before) {
-            runs.put(id, Commit.RunChange.open(id, program, after));
+            draft.run(Commit.RunChange.open(id, program, after));
         }
         last = null;
     }
@@ -304,16 +262,11 @@ final class Work implements Outlet {
         if (kernel.listeners().isListened()) {
             State state = ended.last();
             Map<String, Object> variables = state == null ? Map.of() : state.variables(workflow.program());
-            Ending ending = new Ending(ended.outcome(), ended.reason(), variables);
-            told.add(new Told(id, workflow, Note.Kind.ENDED, "", ending, ended.at()));
+            Outbox.Ending ending = new Outbox.Ending(ended.outcome(), ended.reason(), variables);
+            outbox.note(new Outbox.Noted(id, workflow, Note.Kind.ENDED, "", ending, ended.at()));
         }
-        runs.put(id, Commit.RunChange.ended(id, workflow.program(), ended));
+        draft.run(Commit.RunChange.ended(id, workflow.program(), ended));
         due(conversation.ended(id));
-    }
-
-    /** A run that began and ended within this work has no timers in the store. */
-    private void dropTimers(RunId id) {
-        timers.removeIf(change -> change.run().equals(id));
     }
 
     /** A question comes to the front: its prompt is tried again at once, or it is asked again. */
@@ -349,7 +302,7 @@ final class Work implements Outlet {
         if (code.place() == BoundCode.Place.TURN || kernel.performsInTurn()) {
             return Calls.patient(kernel.calls().now(code.action(), attempt), context.now());
         }
-        calls.add(new Called(workflow, run, attempt.effect(), code, laneOfRun()));
+        outbox.call(new Outbox.Called(workflow, run, attempt.effect(), code, laneOfRun()));
         return LATER;
     }
 
@@ -365,7 +318,7 @@ final class Work implements Outlet {
     @Override
     public void arm(Token token, Instant at) {
         if (at.isAfter(context.now())) {
-            timers.add(new Commit.TimerChange(run, token, at));
+            draft.timer(run, token, at);
         } else {
             next.add(new Fed(run, new Input.Fired(token, context)));
         }
@@ -381,7 +334,7 @@ final class Work implements Outlet {
 
     @Override
     public void disarm(Token token) {
-        timers.add(new Commit.TimerChange(run, token, null));
+        draft.timer(run, token, null);
         Waiting dropped = conversation.listening(run, token);
         closed = dropped == null || !dropped.isQuestion() ? closed : dropped;
         due(conversation.disarm(run, token));
@@ -393,12 +346,12 @@ final class Work implements Outlet {
 
     @Override
     public void start(String workflow, Event event) {
-        leaving.add(new Item.Begin(workflow, event, laneOfRun(), null));
+        outbox.post(new Item.Begin(workflow, event, laneOfRun(), null));
     }
 
     @Override
     public void publish(Event event) {
-        leaving.add(Item.Arrived.own(event, laneOfRun()));
+        outbox.post(Item.Arrived.own(event, laneOfRun()));
     }
 
     @Override
@@ -413,10 +366,10 @@ final class Work implements Outlet {
             missed(workflow, path);
         }
         if (kind == Note.Kind.TELL && detail instanceof Note.Telling telling) {
-            tellings.add(telling);
+            outbox.tell(telling);
         }
         if (kernel.listeners().isObserved()) {
-            told.add(new Told(run, workflow, kind, path, detail, context.now()));
+            outbox.note(new Outbox.Noted(run, workflow, kind, path, detail, context.now()));
         }
     }
 
@@ -457,72 +410,38 @@ final class Work implements Outlet {
 
     /** Sets a timer of the conversation's own, or with {@code null} drops it. */
     void set(Token token, @Nullable Instant at) {
-        timers.add(new Commit.TimerChange(RunId.NONE, token, at));
+        draft.timer(RunId.NONE, token, at);
     }
 
-    /** Somebody is to be told after the commit. */
-    void tell(Note.Telling telling) {
-        tellings.add(telling);
-    }
-
-    /** Something to call after the commit. */
-    void call(Called called) {
-        calls.add(called);
-    }
-
-    /** An event to be handed in after the commit. */
-    void leave(Event event) {
-        leaving.add(Item.Arrived.own(event, lane));
-    }
-
-    // The commit, and what follows it
-
+    /** A timer that came due is gone. */
     void dropped(RunId id, Token token) {
-        timers.add(new Commit.TimerChange(id, token, null));
+        draft.timer(id, token, null);
     }
 
+    /** An event of the engine's own, to be handed in after the commit. */
+    void leave(Event event) {
+        outbox.post(Item.Arrived.own(event, lane));
+    }
+
+    /** What changes in the store. */
     Commit commit() {
-        return new Commit(
-                key,
-                conversation.state(),
-                List.copyOf(runs.values()),
-                List.copyOf(timers),
-                reopened,
-                abandoned,
-                unmatched);
+        return draft.commit(conversation.state());
     }
 
     /** Times at which something will be due. */
     List<Instant> timers() {
-        List<Instant> times = new ArrayList<>(timers.size());
-        for (Commit.TimerChange change : timers) {
-            if (change.at() != null) {
-                times.add(change.at());
-            }
-        }
-        return times;
+        return draft.times();
     }
 
-    List<Told> told() {
-        return told;
+    /** What leaves the conversation after the commit. */
+    Outbox outbox() {
+        return outbox;
     }
 
-    List<Note.Telling> tellings() {
-        return tellings;
-    }
-
-    List<Called> calls() {
-        return calls;
-    }
-
-    /** What the conversation gets after the commit, in the order it was asked for. */
-    List<Item> leaving() {
-        return leaving;
-    }
-
+    /** A run as it is afterwards, {@code null} when it did not change or has ended. */
     @Nullable
     State after(RunId id) {
-        Commit.RunChange change = runs.get(id);
+        Commit.RunChange change = draft.run(id);
         return change == null ? null : change.state();
     }
 }
