@@ -160,10 +160,11 @@ final class Arrivals {
         decided(event, "late reply to ", late.run(), " ", token);
         if (late.reply() == LateReply.HANDOFF) {
             new Person(work).handOff(work.context.now().plus(Step.Handoff.USUAL));
-            work.outbox().tell(new Note.Telling(
-                    Tellings.OWNERS,
-                    event.conversation() + " answered " + late.workflow() + " " + token.path() + " late: "
-                            + event.text()));
+            work.outbox()
+                    .tell(new Note.Telling(
+                            Tellings.OWNERS,
+                            event.conversation() + " answered " + late.workflow() + " " + token.path() + " late: "
+                                    + event.text()));
             return;
         }
         Event published = published(work.deployment, event, late, work.conversation, work.context);

@@ -94,7 +94,6 @@ final class Draft {
     }
 
     Commit commit(ConversationState state) {
-        return new Commit(
-                key, state, List.copyOf(runs.values()), List.copyOf(timers), reopened, abandoned, unmatched);
+        return new Commit(key, state, List.copyOf(runs.values()), List.copyOf(timers), reopened, abandoned, unmatched);
     }
 }

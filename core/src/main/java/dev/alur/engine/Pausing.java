@@ -27,10 +27,12 @@ final class Pausing {
     CompletableFuture<Integer> cancel(Scope scope, String reason) {
         Tasks tasks = new Tasks(kernel);
         for (Scope one : underAnyId(scope)) {
-            each(one, (key, run) -> tasks.post(key, work -> {
-                work.conversation.dropQueued(queued -> one.means(queued.workflow()));
-                return cancelled(work, run, reason) ? 1 : 0;
-            }));
+            each(
+                    one,
+                    (key, run) -> tasks.post(key, work -> {
+                        work.conversation.dropQueued(queued -> one.means(queued.workflow()));
+                        return cancelled(work, run, reason) ? 1 : 0;
+                    }));
         }
         return tasks.all();
     }

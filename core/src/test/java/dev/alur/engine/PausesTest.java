@@ -40,7 +40,8 @@ class PausesTest {
 
     @Nested
     class GivenAPersonWhoIsPaused {
-        private final Talk talk = Talk.of(on("tunggu", pause(Duration.ofHours(1)), send("Halo lagi")), on("hai", send("Halo")));
+        private final Talk talk =
+                Talk.of(on("tunggu", pause(Duration.ofHours(1)), send("Halo lagi")), on("hai", send("Halo")));
 
         @Test
         void whenTheyAskForTheBotOrTheHostGivesThemBack_thenTheyAreSilentStill() {
