@@ -41,6 +41,7 @@ public final class Engine implements AutoCloseable {
         this.grace = grace;
     }
 
+    /** A builder with nothing but defaults. */
     public static EngineBuilder builder() {
         return new EngineBuilder();
     }

@@ -9,8 +9,6 @@ import dev.alur.lang.LanguageProvider;
 import dev.alur.model.Action;
 import dev.alur.model.Condition;
 import dev.alur.model.Definitions;
-import dev.alur.model.Failure;
-import dev.alur.model.Invocation;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import dev.alur.program.Environment;
@@ -19,7 +17,6 @@ import dev.alur.spi.Bundle;
 import dev.alur.spi.Channel;
 import dev.alur.spi.Identities;
 import dev.alur.spi.Listener;
-import dev.alur.spi.Outgoing;
 import dev.alur.spi.Profiles;
 import dev.alur.spi.Store;
 import dev.alur.value.Slug;
@@ -34,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +56,7 @@ public final class EngineBuilder {
     private InstantSource time = InstantSource.system();
     private @Nullable Executor executor;
     private Duration grace = Duration.ofSeconds(20);
-    private int queue = 10_000;
-    private int actionsAtOnce = 1_000;
-    private int campaignsAtOnce;
-    private int audiencePage = 500;
-    private @Nullable Lanes<OneCall> lanes;
+    private final Capacity capacity = new Capacity();
     private int traces = 1_000;
     private boolean countsUnmatched = true;
 
@@ -105,11 +97,13 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** A condition of a name, asked inside the turn: quick, and without outside effect. What it throws is noted, and it does not hold. */
     public EngineBuilder condition(String name, Condition.Test test) {
         code.condition(name, test);
         return this;
     }
 
+    /** A trigger of a name, asked inside the turn for each event: quick. What it throws is warned of, and it does not match. */
     public EngineBuilder trigger(String name, Trigger.Test test) {
         code.trigger(name, test);
         return this;
@@ -133,6 +127,7 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Who is told what happens; in the order they were named. */
     public EngineBuilder listener(Listener value) {
         listeners.add(value);
         return this;
@@ -193,6 +188,7 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** What no workflow may go beyond, but may tighten; {@link Limits#DEFAULT} unless said. */
     public EngineBuilder limits(Limits value) {
         environment = environment.withLimits(value);
         return this;
@@ -224,7 +220,7 @@ public final class EngineBuilder {
      * are refused; 10,000 unless said.
      */
     public EngineBuilder queue(int most) {
-        queue = most;
+        capacity.queue = most;
         return this;
     }
 
@@ -233,7 +229,7 @@ public final class EngineBuilder {
      * which a person has written go first.
      */
     public EngineBuilder actionsAtOnce(int most) {
-        actionsAtOnce = most;
+        capacity.actions = most;
         return this;
     }
 
@@ -243,7 +239,7 @@ public final class EngineBuilder {
      * unless there is but one.
      */
     public EngineBuilder campaignsAtOnce(int most) {
-        campaignsAtOnce = most;
+        capacity.campaigns = most;
         return this;
     }
 
@@ -252,7 +248,7 @@ public final class EngineBuilder {
      * more than {@link #queue}. The next page comes when half a page is left to do.
      */
     public EngineBuilder audiencePage(int most) {
-        audiencePage = most;
+        capacity.audiencePage = most;
         return this;
     }
 
@@ -300,7 +296,7 @@ public final class EngineBuilder {
     public Engine build() {
         Channel sending = channel;
         if (sending != null && !code.hasAction("send")) {
-            code.action("send", attempt -> sent(sending, attempt), BoundCode.Place.EXECUTOR);
+            code.action("send", new ChannelSend(sending), BoundCode.Place.EXECUTOR);
         }
         if (interceptor != null) {
             code.intercept(interceptor);
@@ -311,7 +307,7 @@ public final class EngineBuilder {
         Deployment deployment = catalogue.deployment();
         startWords.forEach((word, workflow) -> require(deployment, word, workflow));
         boolean virtual = time instanceof VirtualTime;
-        ExecutorService own = executor == null && !virtual ? Workers.create(actionsAtOnce) : null;
+        ExecutorService own = executor == null && !virtual ? Workers.create(capacity.actions) : null;
         Executor chosen = own != null ? own : executor != null ? executor : Runnable::run;
         Kernel kernel = new Kernel(this, deployment, chosen);
         return new Engine(kernel, new Publishing(kernel, catalogue), own, grace);
@@ -325,15 +321,6 @@ public final class EngineBuilder {
                     .withHint("define it, or name one that is defined");
             throw new InvalidWorkflowException(List.of(problem));
         }
-    }
-
-    /** What a channel returns besides plain values, such as a client's own object, says nothing to a workflow. */
-    private static @Nullable Object sent(Channel channel, Invocation attempt) throws Exception {
-        Object result = channel.send(Outgoing.of(attempt.conversation(), attempt.arguments(), attempt.key()));
-        if (result instanceof CompletionStage) {
-            return result;
-        }
-        return Calls.plain("send", result) instanceof Failure ? null : result;
     }
 
     private static Language discovered() {
@@ -397,26 +384,14 @@ public final class EngineBuilder {
         return time instanceof VirtualTime && executor == null;
     }
 
-    int queue() {
-        return queue;
-    }
-
     /** For tests of what happens without lanes. */
     EngineBuilder lanes(Lanes<OneCall> value) {
-        lanes = value;
+        capacity.lanes = value;
         return this;
     }
 
-    Lanes<OneCall> lanes() {
-        if (lanes != null) {
-            return lanes;
-        }
-        int wanted = campaignsAtOnce > 0 ? campaignsAtOnce : actionsAtOnce / 2;
-        return new Lanes<>(actionsAtOnce, Math.max(1, Math.min(wanted, actionsAtOnce - 1)));
-    }
-
-    int audiencePage() {
-        return Math.max(1, Math.min(audiencePage, queue));
+    Capacity capacity() {
+        return capacity;
     }
 
     int traces() {

@@ -82,10 +82,12 @@ final class Kernel {
         this.identities = built.identities();
         this.routing = new Routing(identities, profiles, this);
         this.words = built.words();
-        this.mailboxes = new Mailboxes(built.queue(), new Loop(this, starts, new Tellings(built, this))::handle);
+        this.mailboxes =
+                new Mailboxes(built.capacity().queue, new Loop(this, starts, new Tellings(built, this))::handle);
         this.executor = executor;
-        this.asyncCalls = new AsyncCalls(this, executor, built.lanes(), built.queue());
-        this.campaigns = new Campaigns(this, Positions.inMemory(), built.audiencePage());
+        this.asyncCalls = new AsyncCalls(this, executor, built.capacity().lanes(), built.capacity().queue);
+        this.campaigns =
+                new Campaigns(this, Positions.inMemory(), built.capacity().audiencePage());
         this.almanac = new Almanac(this, deployment, now());
         this.agenda = new Agenda(this, asyncCalls, almanac, campaigns, virtual ? null : executor);
         this.clockwork = virtual ? null : new Clockwork(this, agenda);

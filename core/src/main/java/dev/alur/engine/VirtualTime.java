@@ -28,6 +28,7 @@ public final class VirtualTime implements InstantSource {
         this.now = start;
     }
 
+    /** A clock that stands at that moment until it is moved. */
     public static VirtualTime startingAt(Instant start) {
         return new VirtualTime(start);
     }

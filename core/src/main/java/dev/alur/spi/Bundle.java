@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** Definitions together with the code they call by name: what the Java language builds. Immutable. */
 public interface Bundle {
+    /** Workflows, components and templates. */
     Definitions definitions();
 
     /** Actions that may block, by name. */
@@ -20,10 +21,12 @@ public interface Bundle {
         return Map.of();
     }
 
+    /** Conditions by name. */
     default Map<String, Condition.Test> conditions() {
         return Map.of();
     }
 
+    /** Triggers by name. */
     default Map<String, Trigger.Test> triggers() {
         return Map.of();
     }

@@ -2,6 +2,7 @@ package dev.alur.spi;
 
 import dev.alur.ConversationKey;
 import dev.alur.value.Slug;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record Controls(boolean everything, Set<String> workflows, Set<PersonKey>
         people = Set.copyOf(people);
     }
 
+    /** Whether nothing is paused. */
     public boolean isEmpty() {
         return !everything && workflows.isEmpty() && people.isEmpty();
     }
@@ -55,26 +57,30 @@ public record Controls(boolean everything, Set<String> workflows, Set<PersonKey>
         return new Controls(false, workflows, people);
     }
 
+    /** A workflow is paused as well. @param workflow its name or slug */
     public Controls with(String workflow) {
         Set<String> more = new TreeSet<>(workflows);
         more.add(Slug.of(workflow));
         return new Controls(everything, more, people);
     }
 
+    /** A workflow is not paused by itself. @param workflow its name or slug */
     public Controls without(String workflow) {
         Set<String> less = new TreeSet<>(workflows);
         less.remove(Slug.of(workflow));
         return new Controls(everything, less, people);
     }
 
+    /** A person is paused as well. */
     public Controls with(PersonKey person) {
-        Set<PersonKey> more = new java.util.HashSet<>(people);
+        Set<PersonKey> more = new HashSet<>(people);
         more.add(person);
         return new Controls(everything, workflows, more);
     }
 
+    /** A person is not paused by themselves. */
     public Controls without(PersonKey person) {
-        Set<PersonKey> less = new java.util.HashSet<>(people);
+        Set<PersonKey> less = new HashSet<>(people);
         less.remove(person);
         return new Controls(everything, workflows, less);
     }

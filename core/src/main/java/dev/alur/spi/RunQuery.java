@@ -54,6 +54,7 @@ public record RunQuery(
         }
     }
 
+    /** This run alone. */
     public RunQuery run(RunId one) {
         return new RunQuery(one, workflows, labels, person, conversation, states, from, until, after, most);
     }
@@ -92,6 +93,7 @@ public record RunQuery(
         return person(PersonKey.of(id));
     }
 
+    /** Of one conversation. */
     public RunQuery conversation(ConversationKey one) {
         return new RunQuery(run, workflows, labels, person, one, states, from, until, after, most);
     }

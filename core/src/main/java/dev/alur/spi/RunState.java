@@ -14,6 +14,7 @@ public enum RunState {
     FAILED,
     CANCELLED;
 
+    /** As a run stands that has ended so. */
     public static RunState of(Outcome outcome) {
         return switch (outcome) {
             case COMPLETED -> COMPLETED;
@@ -23,6 +24,7 @@ public enum RunState {
         };
     }
 
+    /** Whether it has not ended. */
     public boolean isOpen() {
         return this == WAITING || this == PAUSED;
     }

@@ -73,6 +73,7 @@ public interface Store extends AutoCloseable {
     /** What was paused, as {@link #control} said last. */
     Controls controls();
 
+    /** Keeps what is paused, in the place of what was. */
     void control(Controls controls);
 
     /** The messages that started nothing, the most frequent first; about, where many different ones came. */

@@ -22,6 +22,7 @@ public record StoredRun(
     /** How a run ended. @param reason of a stop, a failure or a cancel; {@code ""} else */
     public record Ending(Outcome outcome, String reason, Instant at) {}
 
+    /** The run's id. */
     public RunId id() {
         return run.run();
     }
