@@ -112,7 +112,7 @@ final class AskOp extends Op {
         PerformOp.failed(cursor, promptPath(strand), failure);
         Instant next = recovery.next(cursor, promptPath(strand), strand, failure);
         if (next == null) {
-            cursor.disarm(reply(strand));
+            abandon(cursor, strand);
             return recovery.giveUp(cursor, this, failure);
         }
         strand.attempt++;

@@ -248,9 +248,12 @@ final class Cursor extends RunScope implements Attempt {
         return holds != 0;
     }
 
-    /** Whether a result that came at once must wait until the other strands have moved, as one that comes next does. */
+    /**
+     * Whether a result that came at once must wait, as one that comes next does: until the other strands have moved, and
+     * behind those that came before it.
+     */
     boolean defers(Token token, @Nullable Object result) {
-        if (strands.length == 1) {
+        if (strands.length == 1 && answered.isEmpty()) {
             return false;
         }
         if (answered == null) {

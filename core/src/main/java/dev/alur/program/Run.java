@@ -276,7 +276,11 @@ public final class Run {
         int next = from;
         while (next >= 0) {
             Op op = program.op(next);
-            strand.pc = next;
+            if (strand.spent == 0) {
+                strand.pc = next;
+            } else {
+                strand.moveTo(next); // a call that was answered at once leaves no more behind than one answered later
+            }
             cursor.op = op;
             next = ++cursor.steps > program.limits().steps() && !(op instanceof UndoOp)
                     ? tooMany(cursor, op)

@@ -9,24 +9,34 @@ import dev.alur.testing.MachineChecks;
 import dev.alur.testing.MachineChecks.Answers;
 import dev.alur.testing.MachineChecks.Between;
 import dev.alur.testing.Seeds;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds of every run: over generated workflows with drawn histories; each check with a twin that it must catch. */
 class RunPropertiesTest {
     private static final int HISTORIES = 600;
-    private static final int TWINS = 500;
+    private static final int BOOKS = 2_000;
+    private static final int TWINS = 2_000;
     private static final Machine MACHINE = Run::turn;
 
     private static void holds(String what, Function<History, @Nullable String> check) {
+        holds(what, HISTORIES, check);
+    }
+
+    private static void holds(String what, int histories, Function<History, @Nullable String> check) {
         long begun = System.nanoTime();
         int count = Seeds.each(
                 what,
-                HISTORIES,
+                histories,
                 seed -> assertThat(check.apply(Histories.drawn(seed))).isNull());
         System.out.printf("%s: %d histories, %d ms%n", what, count, (System.nanoTime() - begun) / 1_000_000);
     }
@@ -152,6 +162,58 @@ class RunPropertiesTest {
         @Test
         void whenTheKeyCountsCallsInsteadOfVisits_thenTheCheckReportsIt() {
             reports(history -> MachineChecks.resumes(Broken.keysCountCalls(), history));
+        }
+    }
+
+    @Nested
+    class GivenTheBooksOfARun {
+        @Test
+        void whenTheyAreKeptFromOutside_thenTheyBalance() {
+            holds("books", BOOKS, history -> MachineChecks.keepsItsBooks(MACHINE, history));
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void whenAMechanismIsSwitchedOff_thenTheCheckReportsIt(Crook crook) {
+            String reported = Seeds.firstViolation(TWINS, seed -> {
+                String violation = MachineChecks.keepsItsBooks(crook.machine, Histories.drawn(seed));
+                return violation != null && violation.contains(crook.reported) ? violation : null;
+            });
+            assertThat(reported)
+                    .as("a history that reports: " + crook.reported)
+                    .isNotNull();
+        }
+    }
+
+    /** Who keeps other books, and what the check says of it. */
+    enum Crook {
+        ANSWERS_TWICE(Broken.FORGETS_ATTEMPTS, "was not ignored"),
+        ASKS_TWICE(Broken.NUMBERS_NO_VISITS, "was asked for twice"),
+        NEW_KEYS(Broken.keysCountCalls(), "have different keys"),
+        ONE_KEY(Broken.KEYS_FORGET_VISITS, "have the same key"),
+        STAYS_OPEN(Broken.FORGETS_TO_DISARM, "at its end it is still open to"),
+        STAYS_OPEN_ELSEWHERE(Broken.FORGETS_TO_DISARM, "it is open to"),
+        STAYS_OPEN_WHILE_HELD(Broken.FORGETS_TO_DISARM, "it is held and open to"),
+        LISTENS_TWICE(Broken.LISTENS_TWICE, "it listens twice"),
+        TWO_TIMERS(Broken.FORGETS_TO_DISARM, "two timers of one wait"),
+        WAITS_FOR_NOTHING(Broken.FORGETS_TO_ARM, "and nothing can come"),
+        LOSERS_GO_ON(Broken.CALLS_LAST, "had met, and one went on"),
+        GOES_ON_AFTER_ITS_END(Broken.ENDS_FIRST, "after its end it asked for"),
+        UNDOES_THE_OLDEST_FIRST(
+                Broken.keeps(list -> {
+                    List<Object> turned = new ArrayList<>(list);
+                    Collections.reverse(turned);
+                    return turned;
+                }),
+                "is to be undone, in this order"),
+        FORGETS_THE_OLDEST(Broken.keeps(list -> list.subList(1, list.size())), "and undid");
+
+        final Machine machine;
+        final String reported;
+
+        Crook(Machine machine, String reported) {
+            this.machine = machine;
+            this.reported = reported;
         }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Inputs nobody is waiting for: tokens of other steps, visits, attempts and kinds. */
 public final class Garbage {
     private static final String[] PATHS = {
-        "", "nowhere", "wait", "ask", "ask/prompt", "a0", "if/then/send", "#", "wait_for"
+        "", "nowhere", "wait", "ask", "ask/prompt", "a0", "if/then/send", "#", "wait_for", "undo"
     };
 
     private Garbage() {}
@@ -27,7 +27,8 @@ public final class Garbage {
     public static Input input(SplittableRandom random, Program program, @Nullable State state, Context context) {
         Token token = token(random, program, state);
         Event event = new Event("", Event.Kind.values()[random.nextInt(8)], "e1", Histories.BUDI, "?", Map.of());
-        switch (random.nextInt(5)) {
+        Hold hold = Hold.values()[random.nextInt(4)];
+        switch (random.nextInt(7)) {
             case 0:
                 return new Input.Started(new RunId(9), event, Map.of("v0", 9), context);
             case 1:
@@ -35,7 +36,11 @@ public final class Garbage {
             case 2:
                 return new Input.Delivered(token, event, context);
             case 3:
-                return new Input.Resume(Hold.RUN, context);
+                return new Input.Resume(hold, context);
+            case 4:
+                return new Input.AskAgain(token, context);
+            case 5:
+                return new Input.Late(token, event, context);
             default:
                 return new Input.Done(token, Histories.Results.drawn(random, context.now()), context);
         }
@@ -45,13 +50,15 @@ public final class Garbage {
     public static List<Token> near(Program program, State state) {
         List<Token> tokens = new ArrayList<>();
         List<Token> open = new ArrayList<>(Run.inFlight(program, state));
-        state.at(program).forEach(path -> open.add(new Token(path, 1, 1)));
+        for (Strands.Strand strand : Strands.of(program, state)) {
+            open.add(new Token(strand.path(), strand.visit(), 1));
+        }
         for (Token one : open) {
-            tokens.add(new Token(one.path(), one.visit(), one.attempt() + 7));
+            tokens.add(new Token(one.path(), one.visit(), one.attempt() + 1_000));
             tokens.add(new Token(one.path(), one.visit(), -1));
             tokens.add(new Token(one.path(), one.visit(), 0));
-            tokens.add(new Token(one.path(), one.visit() + 10_000, one.attempt()));
-            tokens.add(new Token(one.path() + "/prompt_9", one.visit(), one.attempt()));
+            tokens.add(new Token(one.path(), one.visit() + 1, one.attempt()));
+            tokens.add(new Token(one.path() + "/prompt_x", one.visit(), one.attempt()));
             tokens.add(new Token("/" + one.path(), one.visit(), one.attempt()));
         }
         for (String path : PATHS) {

@@ -5,9 +5,12 @@ import dev.alur.model.AnswerType;
 import dev.alur.model.Awaited;
 import dev.alur.model.Backoff;
 import dev.alur.model.Call;
+import dev.alur.model.Collect;
 import dev.alur.model.Condition;
 import dev.alur.model.Definitions;
+import dev.alur.model.Expr;
 import dev.alur.model.FailureKind;
+import dev.alur.model.LateReply;
 import dev.alur.model.Message;
 import dev.alur.model.Mode;
 import dev.alur.model.OnError;
@@ -27,11 +30,20 @@ import java.util.SplittableRandom;
 
 /**
  * Workflows of every kind of step, drawn from a seed. Workflow {@code wi} starts on the word {@code wi} and the event {@code
- * ei}; it emits, calls and starts only what has a higher number, so that nothing goes in circles.
+ * ei}; it emits, calls and starts only what has a higher number, so that nothing goes in circles. {@link Ledger} says
+ * what the ids of steps tell.
  */
 public final class GeneratedWorkflows {
     private static final String[] CONDITIONS = {
-        "v0 > 3", "v1 == \"ya\"", "v2 exists", "not v0 exists", "v0 > 1 and v1 exists", "v3 == 2 or v2 == 2", "user.vip"
+        "v0 > 3",
+        "v1 == \"ya\"",
+        "v2 exists",
+        "not v0 exists",
+        "v0 > 1 and v1 exists",
+        "v3 == 2 or v2 == 2",
+        "user.vip",
+        "loop.index >= 1",
+        "loop.previous exists"
     };
 
     private final SplittableRandom random;
@@ -59,11 +71,11 @@ public final class GeneratedWorkflows {
                     .withTriggers(List.of(
                             Trigger.MessageReceived.containing("w" + number),
                             new Trigger.EventPublished("e" + number, Condition.ALWAYS)))
-                    .withSettings(Settings.NONE.withMode(mode()).withPriority(random.nextInt(3)));
+                    .withSettings(settings());
             if (chance(3)) {
                 workflow = workflow.withReturns(ordered("v0", "{{v0}}", "back", "{{v1}}"));
             }
-            workflows[number] = chance(3) ? workflow.withOnError(onError(2)) : workflow;
+            workflows[number] = chance(4) ? workflow.withOnError(onError(2)) : workflow;
         }
         return Definitions.of(workflows);
     }
@@ -80,6 +92,21 @@ public final class GeneratedWorkflows {
         return Mode.values()[random.nextInt(Mode.values().length)];
     }
 
+    private Settings settings() {
+        LateReply[] late = LateReply.values();
+        Settings settings = Settings.NONE
+                .withMode(mode())
+                .withPriority(random.nextInt(3))
+                .withLateReply(late[random.nextInt(late.length)]);
+        if (chance(4)) {
+            settings = settings.withManners(Settings.Manners.INTERRUPTS);
+        }
+        if (chance(6)) {
+            settings = settings.withCompany(Settings.Company.BESIDE);
+        }
+        return chance(6) ? settings.withKey("{{event.n}}") : settings;
+    }
+
     private boolean chance(int oneIn) {
         return random.nextInt(oneIn) == 0;
     }
@@ -91,7 +118,7 @@ public final class GeneratedWorkflows {
             left--;
             steps.add(step(depth));
         }
-        if (depth > 0 && chance(8)) {
+        if (depth > 0 && chance(12)) {
             steps.add(chance(2) ? new Step.Stop(Options.NONE, "enough") : new Step.End(Options.NONE));
         }
         return steps;
@@ -109,7 +136,19 @@ public final class GeneratedWorkflows {
         if (chance(3)) {
             options = options.withId("s" + random.nextInt(6));
         }
+        if (chance(5)) {
+            options = options.withUndo(undo()).withId("o" + random.nextInt(6));
+        }
         return options;
+    }
+
+    private List<Call> undo() {
+        List<Call> calls = new ArrayList<>();
+        calls.add(Call.of("a" + random.nextInt(5), chance(2) ? Map.of() : Map.of("of", "{{" + variable() + "}}")));
+        if (chance(3)) {
+            calls.add(Call.of("u0"));
+        }
+        return calls;
     }
 
     private Condition condition() {
@@ -125,7 +164,7 @@ public final class GeneratedWorkflows {
     }
 
     private Step step(int depth) {
-        int kind = random.nextInt(depth >= 3 ? 11 : 17);
+        int kind = random.nextInt(depth >= 3 ? 12 : 26);
         switch (kind) {
             case 0:
             case 1:
@@ -148,20 +187,38 @@ public final class GeneratedWorkflows {
             case 10:
                 return signal();
             case 11:
+                return new Step.Handoff(
+                        options(),
+                        chance(2) ? null : "admin",
+                        chance(2) ? null : "h {{v0}}",
+                        chance(4) ? null : pause(),
+                        maybe(depth + 1));
+            case 17:
+            case 18:
+                return forEach(depth);
+            case 19:
+            case 20:
+                return repeat(depth);
+            case 21:
+            case 22:
+            case 23:
+            case 24:
+                return parallel(depth);
+            case 12:
                 return new Step.Split(
                         options(),
                         "x" + random.nextInt(2),
                         List.of(new Step.Arm("a", 1, block(depth + 1)), new Step.Arm("b", 3, block(depth + 1))),
                         null);
-            case 12:
+            case 13:
                 return new Step.Sequence(
                         options(),
                         List.of(
                                 new Step.Day(0, block(depth + 1)),
                                 new Step.Day(1, block(depth + 1)),
                                 new Step.Day(3, block(depth + 1))));
-            case 13:
-                return number + 1 < count ? call(depth) : perform(depth);
+            case 14:
+                return number + 1 < count ? call() : perform(depth);
             default:
                 return choose(depth);
         }
@@ -178,6 +235,9 @@ public final class GeneratedWorkflows {
 
     private Options sending(int depth) {
         Options options = options();
+        if (!options.undo().isEmpty() || chance(2)) {
+            options = options.withUndo(undo()).withId("u" + random.nextInt(6));
+        }
         if (chance(3)) {
             options = options.withSaveAs(variable());
         }
@@ -187,7 +247,7 @@ public final class GeneratedWorkflows {
         if (chance(4)) {
             options = options.withTimeout(Duration.ofSeconds(1 + random.nextInt(60)));
         }
-        return chance(2) ? options.withOnError(onError(depth)) : options;
+        return chance(3) ? options.withOnError(onError(depth)) : options;
     }
 
     private OnError onError(int depth) {
@@ -216,7 +276,7 @@ public final class GeneratedWorkflows {
 
     private Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(variable(), random.nextInt(6));
+        values.put(variable(), chance(4) ? List.of("satu", 2) : random.nextInt(6));
         if (chance(2)) {
             values.put(variable(), chance(2) ? "ya" : "{{" + variable() + "}}");
         }
@@ -232,6 +292,9 @@ public final class GeneratedWorkflows {
         }
         if (chance(2)) {
             question = question.invalid(chance(2) ? "lagi {{v0}}" : null, maybe(depth + 1));
+        }
+        if (chance(3)) {
+            question = question.collect(new Collect(Duration.ofSeconds(3), Duration.ofSeconds(20)));
         }
         return new Step.Ask(
                 chance(2) ? sending(depth + 1) : sending(depth + 1).withSaveAs(variable()),
@@ -259,10 +322,45 @@ public final class GeneratedWorkflows {
                 : new Step.Emit(options(), "e" + target, with);
     }
 
-    private Step call(int depth) {
+    private Step call() {
         int target = number + 1 + random.nextInt(count - number - 1);
         Options options = chance(2) ? options() : options().withSaveAs(variable());
         return new Step.CallWorkflow(options, "w" + target, chance(2) ? Map.of() : ordered("v0", "{{v1}}", "v2", 2));
+    }
+
+    /** Over a variable that is a list, a single value or missing, or over a list that is written out. */
+    private Step forEach(int depth) {
+        Object[] lists = {
+            Expr.Path.of(variable()), Expr.Path.of(variable()), List.of("a", "{{v0}}"), List.of(), List.of(1, 2, 3)
+        };
+        return new Step.ForEach(
+                chance(2) ? options() : options().withSaveAs(variable()),
+                lists[random.nextInt(lists.length)],
+                chance(3) ? variable() : "one",
+                block(depth + 1));
+    }
+
+    private Step repeat(int depth) {
+        Object[] numbers = {2, 3, Expr.Path.of(variable()), 0};
+        Object times = chance(6) ? null : numbers[random.nextInt(numbers.length)];
+        Condition during = chance(3) ? condition() : Condition.ALWAYS;
+        Condition until = chance(3) || times == null && during.equals(Condition.ALWAYS) ? condition() : null;
+        Options options = chance(2) ? options() : options().withSaveAs(variable());
+        return new Step.Repeat(options, times, during, until, block(depth + 1));
+    }
+
+    private Step parallel(int depth) {
+        List<Step.Way> ways = new ArrayList<>();
+        boolean asking = chance(4);
+        for (int i = 2 + random.nextInt(2); i > 0; i--) {
+            List<Step> steps = new ArrayList<>(block(depth + 1));
+            if (asking) {
+                steps.add(0, ask(depth + 1));
+            }
+            ways.add(new Step.Way("way" + i, steps));
+        }
+        Step.Join join = chance(2) ? Step.Join.ANY : Step.Join.ALL;
+        return new Step.Parallel(options().withId("p" + random.nextInt(9)), ways, join);
     }
 
     private Step choose(int depth) {

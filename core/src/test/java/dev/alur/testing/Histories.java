@@ -23,8 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +44,23 @@ public final class Histories {
     private final Map<Token, Effect.Perform> pending = new LinkedHashMap<>();
     private final Map<Token, Instant> timers = new LinkedHashMap<>();
     private final Map<Token, Awaited> listening = new LinkedHashMap<>();
+    private final boolean breaksDown;
+    private int results;
     private Instant now = START;
-    private boolean paused;
+    /** Questions that were asked: their answers may come late. */
+    private final Set<Token> asked = new LinkedHashSet<>();
     private @Nullable State state;
 
     private Histories(SplittableRandom random, Program program) {
         this.random = random;
         this.program = program;
+        this.breaksDown = random.nextInt(3) == 0;
     }
 
     /** A history of the first of some generated workflows. */
     public static History drawn(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Definitions definitions = GeneratedWorkflows.of(random, 1 + random.nextInt(3), 12);
+        Definitions definitions = GeneratedWorkflows.of(random, 1 + random.nextInt(3), 16);
         Program program =
                 Linker.link(definitions, Environment.DEFAULT).orThrow().get(0);
         return new History("seed " + seed, program, new Histories(random, program).inputs());
@@ -94,6 +100,9 @@ public final class Histories {
             timers.put(arm.token(), arm.at());
         } else if (effect instanceof Effect.Listen listen) {
             listening.put(listen.token(), listen.awaited());
+            if (listen.listening() == Effect.Listening.QUESTION) {
+                asked.add(listen.token());
+            }
         } else if (effect instanceof Effect.Disarm disarm) {
             timers.remove(disarm.token());
             listening.remove(disarm.token());
@@ -102,13 +111,8 @@ public final class Histories {
 
     private Input next() {
         int choice = random.nextInt(100);
-        if (paused && choice < 50) {
-            paused = false;
-            return new Input.Resume(Hold.RUN, context());
-        }
         if (choice < 3) {
-            paused = true;
-            return new Input.Pause(Hold.RUN, context());
+            return new Input.Pause(Hold.values()[random.nextInt(4)], context());
         }
         if (choice == 3) {
             return new Input.Cancel("enough", context());
@@ -116,11 +120,20 @@ public final class Histories {
         if (choice < 8) {
             return Garbage.input(random, program, state, context());
         }
+        if (choice < 11 && !asked.isEmpty()) {
+            return new Input.Late(any(asked), event(null), context());
+        }
+        if (choice < 50 && state != null && state.isPaused()) {
+            return new Input.Resume(any(state.heldBy()), context());
+        }
         if (!pending.isEmpty() && choice < 80) {
             Token token = pick(pending);
-            return new Input.Done(token, Results.drawn(random, now), sameMoment(token));
+            return new Input.Done(token, result(token), sameMoment(token));
         }
         now = now.plusSeconds(random.nextInt(30));
+        if (choice < 83 && !listening.isEmpty()) {
+            return new Input.AskAgain(pick(listening), context());
+        }
         if (!listening.isEmpty() && (choice < 90 || timers.isEmpty())) {
             Token token = pick(listening);
             return new Input.Delivered(token, event(listening.get(token)), context());
@@ -132,6 +145,18 @@ public final class Histories {
             return new Input.Fired(token, context());
         }
         return Garbage.input(random, program, state, context());
+    }
+
+    /** In a world that breaks down, what was done at first must be undone. */
+    private @Nullable Object result(Token token) {
+        if (!breaksDown || token.path().contains("/undo")) {
+            return Results.drawn(random, now);
+        }
+        return ++results > 3 ? Failure.lasting(FailureKind.API_FAILURE, "down") : Map.of("ok", true);
+    }
+
+    private <T> T any(Set<T> from) {
+        return new ArrayList<>(from).get(random.nextInt(from.size()));
     }
 
     /** The result of the action that was just asked for mostly comes with the context of the turn that asked. */
@@ -149,6 +174,9 @@ public final class Histories {
         if (awaited instanceof Awaited.NamedEvent named) {
             return Event.named("", named.name(), BUDI, Map.of("n", random.nextInt(4)));
         }
+        if (awaited instanceof Awaited.Returned) {
+            return Event.named("", "returned", BUDI, Map.of());
+        }
         if (awaited instanceof Awaited.Status) {
             return new Event("", Event.Kind.STATUS, "read", BUDI, "", Map.of());
         }
@@ -162,7 +190,7 @@ public final class Histories {
         private Results() {}
 
         public static @Nullable Object drawn(SplittableRandom random, Instant now) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(14)) {
                 case 0:
                     return null;
                 case 1:
@@ -172,7 +200,9 @@ public final class Histories {
                 case 3:
                     return GeneratedWorkflows.ordered("v1", random.nextInt(6), "fresh", List.of(1, "dua"));
                 case 4:
-                    return GeneratedWorkflows.ordered("v2", new BigDecimal("1.50"), "message", "mine");
+                    return random.nextBoolean()
+                            ? GeneratedWorkflows.ordered("v2", new BigDecimal("1.50"), "message", "mine")
+                            : GeneratedWorkflows.ordered("v3", List.of("x", 2), "v0", List.of());
                 case 5:
                     return List.of(1L << 40, true);
                 case 6:
