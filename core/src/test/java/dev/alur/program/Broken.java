@@ -126,8 +126,7 @@ final class Broken {
     static final Machine LISTENS_TWICE =
             (program, state, input, outlet) -> Run.turn(program, state, input, new Altered(outlet) {
                 @Override
-                public void listen(
-                        Token token, Awaited awaited, Effect.Listening listening, @Nullable Instant until) {
+                public void listen(Token token, Awaited awaited, Effect.Listening listening, @Nullable Instant until) {
                     super.listen(token, awaited, listening, until);
                     super.listen(token, awaited, listening, until);
                 }

@@ -179,9 +179,7 @@ class RunPropertiesTest {
                 String violation = MachineChecks.keepsItsBooks(crook.machine, Histories.drawn(seed));
                 return violation != null && violation.contains(crook.reported) ? violation : null;
             });
-            assertThat(reported)
-                    .as("a history that reports: " + crook.reported)
-                    .isNotNull();
+            assertThat(reported).as("a history that reports: " + crook.reported).isNotNull();
         }
     }
 

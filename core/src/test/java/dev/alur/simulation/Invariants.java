@@ -5,7 +5,9 @@ import dev.alur.RunId;
 import dev.alur.conversation.Conversation;
 import dev.alur.conversation.OpenRun;
 import dev.alur.model.Invocation;
+import dev.alur.program.Hash;
 import dev.alur.program.Note;
+import dev.alur.program.Program;
 import dev.alur.program.Run;
 import dev.alur.program.State;
 import dev.alur.program.Token;
@@ -13,6 +15,7 @@ import dev.alur.spi.Commit;
 import dev.alur.spi.Listener;
 import dev.alur.spi.Timer;
 import dev.alur.testing.Histories;
+import dev.alur.testing.Strands;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,13 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold in every simulated world, checked at each commit and at each call of an action. */
 final class Invariants implements Listener {
+    private static final int MOST_VISITS = 10_000;
+
     private final Sabotage sabotage;
     private final Set<String> handled = new HashSet<>();
     private final Map<String, Event> sent = new LinkedHashMap<>();
     private final List<String> committing = new ArrayList<>();
     private final Set<String> started = new HashSet<>();
     private final List<String> deciding = new ArrayList<>();
-    private final Map<Place, String> keys = new HashMap<>();
     private final Map<String, Place> placeOfKey = new HashMap<>();
     private final Map<Place, Integer> recorded = new HashMap<>();
     private final Set<Call> called = new HashSet<>();
@@ -47,7 +51,16 @@ final class Invariants implements Listener {
     long ends;
     long calls;
 
-    private record Place(RunId run, String path) {}
+    private record Place(RunId run, String path, int visit) {
+        static Place of(RunId run, Token token) {
+            return new Place(run, token.path(), token.visit());
+        }
+
+        /** What attempts at this place carry. */
+        String key() {
+            return Hash.hex(run + "\n" + path + "\n" + visit);
+        }
+    }
 
     private record Call(Place place, int attempt) {}
 
@@ -75,15 +88,10 @@ final class Invariants implements Listener {
 
     private void check(Invocation invocation) {
         calls++;
-        Place place = new Place(invocation.runId(), invocation.step());
         String key = sabotage == Sabotage.KEY_BY_ATTEMPT ? invocation.key() + invocation.attempt() : invocation.key();
-        String before = keys.putIfAbsent(place, key);
-        if (before != null && !before.equals(key)) {
-            throw new Violation("attempts of " + place + " carry the keys " + before + " and " + key);
-        }
-        Place other = placeOfKey.putIfAbsent(key, place);
-        if (other != null && !other.equals(place)) {
-            throw new Violation(place + " and " + other + " carry the same key");
+        Place place = placeOfKey.computeIfAbsent(key, any -> place(invocation, key));
+        if (!place.run.equals(invocation.runId()) || !place.path.equals(invocation.step())) {
+            throw new Violation(place + " and " + invocation.step() + " carry the same key");
         }
         if (!called.add(new Call(place, invocation.attempt()))) {
             throw new Violation("attempt " + invocation.attempt() + " of " + place + " was called twice");
@@ -97,6 +105,18 @@ final class Invariants implements Listener {
         if (earliest != null && now.isBefore(earliest)) {
             throw new Violation(place + " was called at " + now + ", before " + earliest);
         }
+    }
+
+    /** The visit whose key it is: no attempt makes it another one. */
+    private static Place place(Invocation invocation, String key) {
+        for (int visit = 1; visit < MOST_VISITS; visit++) {
+            Place place = new Place(invocation.runId(), invocation.step(), visit);
+            if (place.key().equals(key)) {
+                return place;
+            }
+        }
+        throw new Violation("attempt " + invocation.attempt() + " of " + invocation.step() + " in "
+                + invocation.runId() + " carries a key of no visit: " + key);
     }
 
     // Commits
@@ -124,7 +144,7 @@ final class Invariants implements Listener {
             Instant at = change.at();
             if (at != null) {
                 Token token = change.token();
-                notBefore.put(new Call(new Place(change.run(), token.path()), token.attempt()), at);
+                notBefore.put(new Call(Place.of(change.run(), token), token.attempt()), at);
             }
         }
         for (Commit.RunChange change : commit.runs()) {
@@ -153,20 +173,20 @@ final class Invariants implements Listener {
         sent.put(event.id(), event);
     }
 
-    /** A step that was in flight and is left has its result. */
+    /** A call that was in flight and whose step is left, or at a later attempt, has its result. */
     private void recorded(Commit.RunChange change, State before) {
         State after = change.state();
         for (Token token : Run.inFlight(change.program(), before)) {
-            if (after == null || !stands(after.at(change.program()), token)) {
-                recorded.put(new Place(change.run(), token.path()), token.attempt());
+            if (after == null || !stands(change.program(), after, token)) {
+                recorded.put(Place.of(change.run(), token), token.attempt());
             }
         }
     }
 
-    /** Whether a token belongs to a step that a run stands at. */
-    private static boolean stands(List<String> at, Token token) {
-        for (String path : at) {
-            if (token.path().equals(path) || token.path().startsWith(path + "/prompt")) {
+    /** Whether a token belongs to a place where a run stands. */
+    private static boolean stands(Program program, State state, Token token) {
+        for (Strands.Strand strand : Strands.of(program, state)) {
+            if (strand.has(token)) {
                 return true;
             }
         }
@@ -190,7 +210,7 @@ final class Invariants implements Listener {
             if (parked == null && !own) {
                 throw new Violation("a timer of a run that has ended: " + timer);
             }
-            if (parked != null && !stands(parked.state().at(parked.program()), timer.token())) {
+            if (parked != null && !stands(parked.program(), parked.state(), timer.token())) {
                 throw new Violation("a timer of a step that was left: " + timer);
             }
             RunId same = tokens.put(

@@ -14,7 +14,7 @@ enum Sabotage {
     /** The store does not tell which runs are open: nothing is called again after a crash. */
     HIDES_OPEN_RUNS("runs that never end"),
     /** Keys differ by attempt. */
-    KEY_BY_ATTEMPT("carry the keys"),
+    KEY_BY_ATTEMPT("carries a key of no visit"),
     /** Retries come before their pause is over. */
     HASTY_RETRIES("was called at"),
     /** The latest event is handed in first. */

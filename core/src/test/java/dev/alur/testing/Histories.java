@@ -49,6 +49,7 @@ public final class Histories {
     private Instant now = START;
     /** Questions that were asked: their answers may come late. */
     private final Set<Token> asked = new LinkedHashSet<>();
+
     private @Nullable State state;
 
     private Histories(SplittableRandom random, Program program) {

@@ -239,7 +239,7 @@ public final class Ledger {
         List<Strands.Strand> strands = Strands.of(program, state);
         Set<Token> open = Stream.concat(timers.stream(), listening.stream()).collect(Collectors.toSet());
         for (Token token : open) {
-            if (strands.stream().noneMatch(strand -> belongs(token, strand))) {
+            if (strands.stream().noneMatch(strand -> strand.has(token))) {
                 return "it is open to " + token + " and stands at " + strands;
             }
         }
@@ -254,22 +254,11 @@ public final class Ledger {
         }
         open.addAll(pending);
         for (Strands.Strand strand : strands) {
-            if (open.stream().noneMatch(token -> belongs(token, strand))) {
+            if (open.stream().noneMatch(token -> strand.has(token))) {
                 return "it stands at " + strand + " and nothing can come";
             }
         }
         return null;
-    }
-
-    private static boolean belongs(Token token, Strands.Strand strand) {
-        String path = token.path();
-        if (strand.path().equals("undo")) {
-            return undoes(token);
-        }
-        return token.visit() == strand.visit()
-                && (path.equals(strand.path())
-                        || path.startsWith(strand.path() + "/prompt")
-                        || path.equals(strand.path() + "/collect"));
     }
 
     /** Inputs for what is over: each must be ignored. */
