@@ -180,8 +180,10 @@ final class ModelStore implements Store {
 
     private void timer(ConversationKey key, Commit.TimerChange change) {
         Instant at = change.at();
-        if (sabotage != Sabotage.KEEPS_TIMERS || at == null && isDue(change)) {
-            timers.removeIf(one -> one.run().equals(change.run()) && one.token().equals(change.token()));
+        if (sabotage != Sabotage.KEEPS_TIMERS || at == null && isDue(key, change)) {
+            timers.removeIf(one -> one.conversation().equals(key)
+                    && one.run().equals(change.run())
+                    && one.token().equals(change.token()));
         }
         if (at != null && (change.run().equals(RunId.NONE) || runs.containsKey(change.run()))) {
             timers.add(new Timer(key, change.run(), change.token(), at));
@@ -189,8 +191,8 @@ final class ModelStore implements Store {
     }
 
     /** What was handed out is dropped even by a store that forgets to drop: else the clock would stand still. */
-    private boolean isDue(Commit.TimerChange change) {
-        return handedOut.remove(new Handed(change.run(), change.token()));
+    private boolean isDue(ConversationKey key, Commit.TimerChange change) {
+        return handedOut.remove(new Handed(key, change.run(), change.token()));
     }
 
     /** A new process begins over what is stored. */
@@ -204,7 +206,7 @@ final class ModelStore implements Store {
 
     private final List<Handed> handedOut = new ArrayList<>();
 
-    private record Handed(RunId run, Token token) {}
+    private record Handed(ConversationKey key, RunId run, Token token) {}
 
     @Override
     public List<Timer> due(Instant now, int most) {
@@ -212,7 +214,7 @@ final class ModelStore implements Store {
         List<Timer> due = new ArrayList<>(timers);
         due.removeIf(timer -> timer.at().isAfter(now));
         due.sort(Comparator.comparing(Timer::at));
-        due.forEach(timer -> handedOut.add(new Handed(timer.run(), timer.token())));
+        due.forEach(timer -> handedOut.add(new Handed(timer.conversation(), timer.run(), timer.token())));
         if (twin != null && !twin.due(now, Integer.MAX_VALUE).equals(due)) {
             throw new Violation("the store in memory has other timers due than " + due);
         }
