@@ -253,7 +253,7 @@ final class Cursor extends RunScope implements Attempt {
      * behind those that came before it.
      */
     boolean defers(Token token, @Nullable Object result) {
-        if (strands.length == 1 && answered.isEmpty()) {
+        if (strands.length == 1 && (answered == null || answered.isEmpty())) {
             return false;
         }
         if (answered == null) {

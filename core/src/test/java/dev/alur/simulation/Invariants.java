@@ -10,12 +10,12 @@ import dev.alur.program.Note;
 import dev.alur.program.Program;
 import dev.alur.program.Run;
 import dev.alur.program.State;
+import dev.alur.program.Strands;
 import dev.alur.program.Token;
 import dev.alur.spi.Commit;
 import dev.alur.spi.Listener;
 import dev.alur.spi.Timer;
 import dev.alur.testing.Histories;
-import dev.alur.testing.Strands;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,8 +115,8 @@ final class Invariants implements Listener {
                 return place;
             }
         }
-        throw new Violation("attempt " + invocation.attempt() + " of " + invocation.step() + " in "
-                + invocation.runId() + " carries a key of no visit: " + key);
+        throw new Violation("attempt " + invocation.attempt() + " of " + invocation.step() + " in " + invocation.runId()
+                + " carries a key of no visit: " + key);
     }
 
     // Commits

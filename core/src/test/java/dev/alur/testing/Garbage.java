@@ -7,6 +7,7 @@ import dev.alur.program.Input;
 import dev.alur.program.Program;
 import dev.alur.program.Run;
 import dev.alur.program.State;
+import dev.alur.program.Strands;
 import dev.alur.program.Token;
 import dev.alur.value.Event;
 import java.util.ArrayList;

@@ -46,6 +46,9 @@ public final class GeneratedWorkflows {
         "loop.previous exists"
     };
 
+    /** Some loops end only by this. */
+    private static final long MOST_STEPS = 120;
+
     private final SplittableRandom random;
     private final int count;
     private final int size;
@@ -97,7 +100,8 @@ public final class GeneratedWorkflows {
         Settings settings = Settings.NONE
                 .withMode(mode())
                 .withPriority(random.nextInt(3))
-                .withLateReply(late[random.nextInt(late.length)]);
+                .withLateReply(late[random.nextInt(late.length)])
+                .withLimits(Map.of("steps_per_run", MOST_STEPS));
         if (chance(4)) {
             settings = settings.withManners(Settings.Manners.INTERRUPTS);
         }

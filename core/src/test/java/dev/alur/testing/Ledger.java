@@ -9,6 +9,7 @@ import dev.alur.program.Note;
 import dev.alur.program.Outcome;
 import dev.alur.program.Program;
 import dev.alur.program.State;
+import dev.alur.program.Strands;
 import dev.alur.program.Token;
 import dev.alur.value.Event;
 import java.util.ArrayDeque;
@@ -72,7 +73,7 @@ public final class Ledger {
     /** Takes a turn and books it. Returns the first violation, {@code null} for none. */
     public @Nullable String take(Machine machine, Input input) {
         Effects effects = new Effects();
-        visits = state == null ? 1 : Strands.visits(program, state);
+        visits = state == null ? 1 : Strands.visits(state);
         state = machine.turn(program, state, input, effects);
         if (effects.list().stream().noneMatch(Ledger::isIgnored)) {
             told(input, effects.list());
