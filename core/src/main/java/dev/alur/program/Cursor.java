@@ -161,7 +161,7 @@ final class Cursor extends RunScope implements Attempt {
 
     /** Sets a timer, unless the run is paused: {@link Op#resume} sets it again. */
     void arm(Token token, Instant at) {
-        if (!isPaused()) {
+        if (!isPaused() && (strand == null || !Forks.isHeld(this, strand))) {
             outlet.arm(token, at);
         }
     }

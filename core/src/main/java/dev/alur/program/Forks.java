@@ -31,6 +31,32 @@ final class Forks {
         return Arrays.asList(cursor.strands).contains(strand);
     }
 
+    /** Whether the strand must stand still: another has given the person to a human, and the bot is silent. */
+    static boolean isHeld(Cursor cursor, Strand strand) {
+        if (cursor.strands.length == 1 || isWithHuman(cursor, strand)) {
+            return false;
+        }
+        for (Strand one : cursor.strands) {
+            if (isWithHuman(cursor, one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithHuman(Cursor cursor, Strand strand) {
+        return strand.phase == Strand.WAITING && cursor.program.op(strand.pc) instanceof HandoffOp;
+    }
+
+    /** Nothing of the other strands is due until they are told to go on. */
+    static void holdOthers(Cursor cursor, Strand strand) {
+        for (Strand one : cursor.strands) {
+            if (one != strand) {
+                cursor.program.op(one.pc).abandon(cursor, one);
+            }
+        }
+    }
+
     /** Whether another strand still stands in a way of the fork, or of one within. */
     static boolean isShared(Cursor cursor, int fork) {
         for (Strand one : cursor.strands) {

@@ -33,6 +33,7 @@ final class HandoffOp extends Op {
         this.label = label;
     }
 
+    /** While the human has the person, other strands of the run stand still as other runs of the conversation do. */
     @Override
     int enter(Cursor cursor, Strand strand) {
         strand.phase = Strand.WAITING;
@@ -41,6 +42,7 @@ final class HandoffOp extends Op {
         cursor.note(Note.Kind.HANDED_OFF, path, to);
         String text = words == null ? usualWords(cursor) : Values.text(words.fill(cursor));
         cursor.note(Note.Kind.TELL, path, new Note.Telling(to, text));
+        Forks.holdOthers(cursor, strand);
         resume(cursor, strand);
         return PARK;
     }

@@ -50,7 +50,9 @@ public final class Run {
         while (!cursor.over) {
             Strand ready = cursor.ready == null ? null : cursor.ready.poll();
             if (ready != null) {
-                advance(cursor, ready, ready.pc);
+                if (!Forks.isHeld(cursor, ready)) {
+                    advance(cursor, ready, ready.pc);
+                }
                 continue;
             }
             Input.Done answered = cursor.answered == null ? null : cursor.answered.poll();
@@ -185,6 +187,9 @@ public final class Run {
             return false;
         }
         for (Strand strand : cursor.strands) {
+            if (!(input instanceof Input.Done) && Forks.isHeld(cursor, strand)) {
+                continue;
+            }
             Op op = cursor.program.op(strand.pc);
             cursor.op = op;
             cursor.strand = strand;
@@ -192,6 +197,9 @@ public final class Run {
             int next = op.accept(cursor, strand, input);
             if (next != Op.MISPLACED) {
                 go(cursor, strand, next);
+                if (next >= 0 && op instanceof HandoffOp) {
+                    goOn(cursor, strand);
+                }
                 return true;
             }
         }
@@ -244,9 +252,15 @@ public final class Run {
             return true;
         }
         cursor.note(Note.Kind.RESUMED, "", null);
+        goOn(cursor, null);
+        return true;
+    }
+
+    /** Strands that were held go on where they stood. @param but one that moves already, {@code null} for none */
+    private static void goOn(Cursor cursor, @Nullable Strand but) {
         for (Strand strand : cursor.strands) {
-            if (cursor.over || !Forks.isOpen(cursor, strand)) {
-                continue; // what another strand did has ended it
+            if (cursor.over || strand == but || !Forks.isOpen(cursor, strand) || Forks.isHeld(cursor, strand)) {
+                continue; // what another strand did may have ended it, or hold it
             }
             if (strand.phase == Strand.READY) {
                 advance(cursor, strand, strand.pc);
@@ -257,13 +271,12 @@ public final class Run {
                 op.resume(cursor, strand);
             }
         }
-        return true;
     }
 
     private static void go(Cursor cursor, Strand strand, int next) {
         if (next >= 0) {
             strand.moveTo(next);
-            if (!cursor.isPaused()) {
+            if (!cursor.isPaused() && !Forks.isHeld(cursor, strand)) {
                 advance(cursor, strand, next);
             }
         }

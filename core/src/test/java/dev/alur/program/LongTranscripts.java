@@ -62,6 +62,36 @@ final class LongTranscripts {
                                         id("human"), "cs", "{{x}} minta bantuan", HOUR, List.of(send("Maaf lama"))),
                                 send("Kembali dengan bot")))));
         ALL.put(
+                "handoff_parallel",
+                Definitions.of(Workflow.of(
+                        "main",
+                        List.of(
+                                new Step.Parallel(
+                                        Options.NONE,
+                                        List.of(
+                                                new Step.Way(
+                                                        "a",
+                                                        List.of(new Step.Ask(
+                                                                id("name"), Message.text("Nama?"), text()))),
+                                                new Step.Way(
+                                                        "b",
+                                                        List.of(
+                                                                perform(
+                                                                        id("stock")
+                                                                                .withRetry(even(1)),
+                                                                        "check_stock"),
+                                                                send("Stok {{stock}}"))),
+                                                new Step.Way(
+                                                        "c",
+                                                        List.of(
+                                                                new Step.Wait(Options.NONE, Duration.ofMinutes(1)),
+                                                                new Step.Handoff(
+                                                                        id("human"), null, "x", HOUR, List.of()),
+                                                                send("Kembali"))),
+                                                new Step.Way("d", List.of(new Step.Wait(Options.NONE, HOUR)))),
+                                        Step.Join.ALL),
+                                send("{{name}}")))));
+        ALL.put(
                 "collect",
                 Definitions.of(Workflow.of(
                         "main",
