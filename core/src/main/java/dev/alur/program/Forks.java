@@ -27,8 +27,11 @@ final class Forks {
         }
     }
 
-    static boolean isOpen(Cursor cursor, Strand strand) {
-        return Arrays.asList(cursor.strands).contains(strand);
+    /** Whether the strand is open, not held, and not about to begin in this turn. */
+    static boolean isStill(Cursor cursor, Strand strand) {
+        return Arrays.asList(cursor.strands).contains(strand)
+                && !isHeld(cursor, strand)
+                && (cursor.ready == null || !cursor.ready.contains(strand));
     }
 
     /** Whether the strand must stand still: another has given the person to a human, and the bot is silent. */

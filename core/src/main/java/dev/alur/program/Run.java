@@ -259,7 +259,7 @@ public final class Run {
     /** Strands that were held go on where they stood. @param but one that moves already, {@code null} for none */
     private static void goOn(Cursor cursor, @Nullable Strand but) {
         for (Strand strand : cursor.strands) {
-            if (cursor.over || strand == but || !Forks.isOpen(cursor, strand) || Forks.isHeld(cursor, strand)) {
+            if (cursor.over || strand == but || !Forks.isStill(cursor, strand)) {
                 continue; // what another strand did may have ended it, or hold it
             }
             if (strand.phase == Strand.READY) {

@@ -1,6 +1,7 @@
 package dev.alur.program;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Strands {
      * @param timer the token of its wait's timer, {@code null} when its wait has no end
      * @param gathers the token of the timer that ends a burst of messages, {@code null} for none
      * @param isReady whether it has not begun: of a run that is held
+     * @param isHeld whether it stands still because another way of the run has given the person to a human
      */
     public record Strand(
             String path,
@@ -28,7 +30,12 @@ public final class Strands {
             @Nullable Token listens,
             @Nullable Token timer,
             @Nullable Token gathers,
-            boolean isReady) {
+            boolean isReady,
+            boolean isHeld) {
+
+        private Strand held() {
+            return new Strand(path, visit, until, asked, null, null, null, null, isReady, true);
+        }
 
         /** Whether a token belongs to the step it stands at. */
         public boolean has(Token token) {
@@ -45,9 +52,18 @@ public final class Strands {
     public static List<Strand> of(Program program, State state) {
         List<Strand> strands = new ArrayList<>();
         for (dev.alur.program.Strand strand : state.strands()) {
-            strands.add(of(program, state, strand));
+            Strand place = of(program, state, strand);
+            strands.add(isWithHuman(program, state) && !isWithHuman(program, strand) ? place.held() : place);
         }
         return strands;
+    }
+
+    private static boolean isWithHuman(Program program, State state) {
+        return Arrays.stream(state.strands()).anyMatch(strand -> isWithHuman(program, strand));
+    }
+
+    private static boolean isWithHuman(Program program, dev.alur.program.Strand strand) {
+        return strand.phase == dev.alur.program.Strand.WAITING && program.op(strand.pc) instanceof HandoffOp;
     }
 
     private static Strand of(Program program, State state, dev.alur.program.Strand strand) {
@@ -77,7 +93,8 @@ public final class Strands {
                 listening ? own : null,
                 waits && strand.until != dev.alur.program.Strand.NEVER ? own : null,
                 gathers ? new Token(op.path + "/collect", strand.visit, strand.round) : null,
-                strand.phase == dev.alur.program.Strand.READY);
+                strand.phase == dev.alur.program.Strand.READY,
+                false);
     }
 
     /** The latest number given to a visit. */

@@ -255,7 +255,10 @@ public final class Ledger {
         }
         open.addAll(pending);
         for (Strands.Strand strand : strands) {
-            if (open.stream().noneMatch(token -> strand.has(token))) {
+            if (strand.isHeld() && listening.stream().anyMatch(strand::has)) {
+                return "it stands still at " + strand + " and listens";
+            }
+            if (!strand.isHeld() && open.stream().noneMatch(token -> strand.has(token))) {
                 return "it stands at " + strand + " and nothing can come";
             }
         }
