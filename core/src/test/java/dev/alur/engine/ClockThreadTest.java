@@ -132,7 +132,7 @@ class ClockThreadTest {
             ExecutorService one = Executors.newSingleThreadExecutor();
             LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
             CountDownLatch never = new CountDownLatch(1);
-            engine = engine(new Step.Perform(Options.NONE.withTimeout(Duration.ofMillis(20)), Call.of("hang")))
+            engine = engine(new Step.Perform(Options.NONE.withTimeout(Duration.ofSeconds(1)), Call.of("hang")))
                     .action("hang", call -> {
                         seen.add(Thread.currentThread().isInterrupted() ? "born interrupted" : "begun");
                         try {
