@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,7 @@ public final class MemoryStore implements Store {
 
     private final List<Map<ConversationKey, StoredConversation>> stripes = new ArrayList<>();
     private final TimerHeap timers = new TimerHeap();
-    private final AtomicLong open = new AtomicLong();
-    private final AtomicLong paused = new AtomicLong();
+    private final OpenRuns open = new OpenRuns(timers);
     private final EndedRuns ended;
     private final UnmatchedTexts unmatched;
     private volatile Controls controls = Controls.NONE;
@@ -162,85 +160,24 @@ public final class MemoryStore implements Store {
             Program program = change.program();
             byte[] packed = pack(change);
             if (state != null && packed != null) {
-                put(stored, change.run(), program, packed, state.isPaused());
+                open.put(stored, change.run(), program, packed, state.isPaused());
                 continue;
             }
-            remove(stored, change.run());
+            open.remove(stored, change.run());
             Commit.Ended end = change.ended();
             if (end != null) {
                 ended.add(new EndedRuns.Kept(key, program, end, null));
             }
         }
         for (Commit.Ended end : commit.abandoned()) {
-            remove(stored, end.run().run());
+            open.remove(stored, end.run().run());
             ended.add(new EndedRuns.Kept(key, null, end, null));
         }
         for (Commit.TimerChange change : commit.timers()) {
             Timed timed = change.run().equals(RunId.NONE) ? stored : stored.find(change.run());
             if (timed != null) {
-                timer(timed, key, change);
+                open.timer(timed, key, change);
             }
-        }
-    }
-
-    private void put(StoredConversation stored, RunId run, Program program, byte[] packed, boolean isPaused) {
-        StoredConversation.Parked parked = stored.find(run);
-        if (parked == null) {
-            stored.add(new StoredConversation.Parked(run, program, packed, isPaused));
-            opened(isPaused);
-            return;
-        }
-        if (parked.paused != isPaused) {
-            paused.addAndGet(isPaused ? 1 : -1);
-        }
-        parked.put(program, packed, isPaused);
-    }
-
-    private void opened(boolean isPaused) {
-        open.incrementAndGet();
-        if (isPaused) {
-            paused.incrementAndGet();
-        }
-    }
-
-    private void remove(StoredConversation stored, RunId run) {
-        StoredConversation.Parked parked = stored.find(run);
-        if (parked == null) {
-            return;
-        }
-        cancel(parked);
-        stored.remove(parked);
-        open.decrementAndGet();
-        if (parked.paused) {
-            paused.decrementAndGet();
-        }
-    }
-
-    private void cancel(Timed timed) {
-        for (TimerHeap.Entry entry = timed.timers; entry != null; entry = entry.next) {
-            timers.cancel(entry);
-        }
-    }
-
-    private void timer(Timed timed, ConversationKey key, Commit.TimerChange change) {
-        TimerHeap.Entry before = null;
-        for (TimerHeap.Entry entry = timed.timers; entry != null; entry = entry.next) {
-            if (entry.token.equals(change.token())) {
-                timers.cancel(entry);
-                if (before == null) {
-                    timed.timers = entry.next;
-                } else {
-                    before.next = entry.next;
-                }
-                break;
-            }
-            before = entry;
-        }
-        Instant at = change.at();
-        if (at != null) {
-            TimerHeap.Entry entry = timers.add(key, change.run(), change.token(), at.toEpochMilli());
-            entry.next = timed.timers;
-            timed.timers = entry;
         }
     }
 
@@ -262,9 +199,9 @@ public final class MemoryStore implements Store {
             List<ConversationKey> keys = new ArrayList<>();
             synchronized (stripe) {
                 stripe.forEach((key, stored) -> {
-                    restore(stored);
+                    open.restore(stored);
                     for (StoredConversation.Parked parked : stored.runs) {
-                        restore(parked);
+                        open.restore(parked);
                     }
                     if (stored.state.isOpen()) {
                         keys.add(key);
@@ -272,12 +209,6 @@ public final class MemoryStore implements Store {
                 });
             }
             keys.forEach(each);
-        }
-    }
-
-    private void restore(Timed timed) {
-        for (TimerHeap.Entry entry = timed.timers; entry != null; entry = entry.next) {
-            timers.restore(entry);
         }
     }
 
@@ -379,7 +310,7 @@ public final class MemoryStore implements Store {
                 conversations += stripe.size();
             }
         }
-        return new StoreCounts(open.get(), paused.get(), ended.size(), timers.size(), conversations);
+        return new StoreCounts(open.count(), open.paused(), ended.size(), timers.size(), conversations);
     }
 
     @Override
@@ -388,9 +319,9 @@ public final class MemoryStore implements Store {
         synchronized (stripe) {
             StoredConversation stored = stripe.remove(key);
             if (stored != null) {
-                cancel(stored);
+                open.cancel(stored);
                 for (StoredConversation.Parked parked : stored.runs) {
-                    remove(stored, parked.run);
+                    open.remove(stored, parked.run);
                 }
             }
         }
@@ -407,7 +338,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public long openRuns() {
-        return open.get();
+        return open.count();
     }
 
     // Backup
@@ -442,12 +373,12 @@ public final class MemoryStore implements Store {
         synchronized (stripe) {
             stripe.put(key, stored);
             for (StoredConversation.Parked parked : stored.runs) {
-                opened(parked.paused);
+                open.opened(parked.paused);
             }
             for (Timer one : due) {
                 Timed timed = one.run().equals(RunId.NONE) ? stored : stored.find(one.run());
                 if (timed != null) {
-                    timer(timed, key, new Commit.TimerChange(one.run(), one.token(), one.at()));
+                    open.timer(timed, key, new Commit.TimerChange(one.run(), one.token(), one.at()));
                 }
             }
         }
