@@ -38,7 +38,7 @@ final class Explanation {
     }
 
     private Why why() {
-        Work.today(deployment, conversation, context);
+        Unsolicited.today(deployment, conversation, context);
         conversation.presence().wake(context.now());
         Claim claim = conversation.arrives(event, context.now()) ? owner() : new Claim.Duplicate();
         String words = words(claim);

@@ -6,6 +6,7 @@ import dev.alur.conversation.OpenRun;
 import dev.alur.model.Failure;
 import dev.alur.model.QuietHours;
 import dev.alur.program.Attempt;
+import dev.alur.program.Context;
 import dev.alur.program.Input;
 import dev.alur.program.Limits;
 import dev.alur.program.Token;
@@ -24,6 +25,15 @@ final class Unsolicited {
 
     static OpenRun.Cause cause(Event event) {
         return event.isMessage() ? OpenRun.Cause.MESSAGE : OpenRun.Cause.OTHER;
+    }
+
+    /** Says what day it is for the person, if a limit counts what happens on it. */
+    static void today(Deployment deployment, Conversation conversation, Context context) {
+        if (deployment.countsDays()) {
+            ZoneId zone = Moment.zone(context, deployment.environment());
+            long date = context.now().atZone(zone).toLocalDate().toEpochDay();
+            conversation.presence().today(date);
+        }
     }
 
     /** A run is about to be told something that may move it. */

@@ -26,10 +26,7 @@ import dev.alur.spi.Commit;
 import dev.alur.spi.Controls;
 import dev.alur.value.Event;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -51,7 +48,7 @@ final class Work implements Outlet {
 
     private final Draft draft;
     private final Outbox outbox = new Outbox();
-    private final Deque<Fed> next = new ArrayDeque<>(2);
+    private final Feed next;
     /** What the turn at hand is told. */
     private @Nullable Input input;
     /** The question that was closed last: if its time was over, its run says so next. */
@@ -73,27 +70,17 @@ final class Work implements Outlet {
     /** By which the calls of what starts here leave. */
     private Lane lane = Lane.LIVE;
 
-    private record Fed(RunId run, Input input) {}
-
     Work(Kernel kernel, ConversationKey key, Deployment deployment, Conversation conversation, Context context) {
         this.kernel = kernel;
         this.key = key;
         this.conversation = conversation;
         this.draft = new Draft(key);
+        this.next = new Feed(conversation, context);
         this.context = context;
         this.deployment = deployment;
         this.controls = kernel.controls();
         this.optedOut = conversation.isOptedOut();
-        today(deployment, conversation, context);
-    }
-
-    /** Says what day it is for the person, if a limit counts what happens on it. */
-    static void today(Deployment deployment, Conversation conversation, Context context) {
-        if (deployment.countsDays()) {
-            ZoneId zone = Moment.zone(context, deployment.environment());
-            long date = context.now().atZone(zone).toLocalDate().toEpochDay();
-            conversation.presence().today(date);
-        }
+        Unsolicited.today(deployment, conversation, context);
     }
 
     ConversationKey key() {
@@ -159,7 +146,7 @@ final class Work implements Outlet {
     /** Ends a run whose definition is not here, without a turn. */
     void abandon(OpenRun open, String why) {
         draft.abandon(new Commit.Ended(open, Outcome.CANCELLED, why, context.now(), null));
-        due(conversation.ended(open.run()));
+        next.due(conversation.ended(open.run()));
         settle();
     }
 
@@ -202,34 +189,23 @@ final class Work implements Outlet {
 
     /** Tells a run something; a run that is not open any more is not told. */
     void tell(RunId id, Input input) {
-        next.add(new Fed(id, input));
+        next.add(id, input);
         settle();
     }
 
     /** Tells runs what is still to be told, until nothing is. */
     void settle() {
         do {
-            for (Fed fed = next.poll(); fed != null; fed = next.poll()) {
-                OpenRun open = conversation.run(fed.run);
+            for (Feed.Fed fed = next.poll(); fed != null; fed = next.poll()) {
+                OpenRun open = conversation.run(fed.run());
                 Deployment.Active workflow = open == null ? null : deployment.of(open);
-                State state = workflow == null ? null : state(fed.run, workflow);
+                State state = workflow == null ? null : state(fed.run(), workflow);
                 if (workflow != null && state != null) {
-                    Unsolicited.moved(conversation, fed.run, fed.input);
-                    turn(workflow, fed.run, state, fed.input);
+                    Unsolicited.moved(conversation, fed.run(), fed.input());
+                    turn(workflow, fed.run(), state, fed.input());
                 }
             }
-        } while (handsChanged());
-    }
-
-    /** A human takes the person: the other runs are held in the same commit; or gives them back. */
-    private boolean handsChanged() {
-        for (OpenRun run : conversation.toHold()) {
-            next.add(new Fed(run.run(), new Input.Pause(Hold.PERSON, context)));
-        }
-        for (RunId id : conversation.toRelease()) {
-            next.add(new Fed(id, new Input.Resume(Hold.PERSON, context)));
-        }
-        return !next.isEmpty();
+        } while (next.handsChanged());
     }
 
     private @Nullable State state(RunId id, Deployment.Active workflow) {
@@ -266,21 +242,7 @@ final class Work implements Outlet {
             outbox.note(new Outbox.Noted(id, workflow, Note.Kind.ENDED, "", ending, ended.at()));
         }
         draft.run(Commit.RunChange.ended(id, workflow.program(), ended));
-        due(conversation.ended(id));
-    }
-
-    /** A question comes to the front: its prompt is tried again at once, or it is asked again. */
-    private void due(@Nullable Waiting question) {
-        if (question == null) {
-            return;
-        }
-        Token prompt = question.prompt();
-        next.add(new Fed(
-                question.run(), prompt == null ? new Input.AskAgain(question.token(), context) : later(prompt)));
-    }
-
-    private Input later(Token prompt) {
-        return new Input.Done(prompt, Failure.notYet("another question was open", context.now()), context);
+        next.due(conversation.ended(id));
     }
 
     // What turns ask for
@@ -320,7 +282,7 @@ final class Work implements Outlet {
         if (at.isAfter(context.now())) {
             draft.timer(run, token, at);
         } else {
-            next.add(new Fed(run, new Input.Fired(token, context)));
+            next.add(run, new Input.Fired(token, context));
         }
     }
 
@@ -328,7 +290,7 @@ final class Work implements Outlet {
     public void listen(Token token, Awaited awaited, Effect.Listening listening, @Nullable Instant until) {
         conversation.listen(run, token, awaited, listening);
         if (listening == Effect.Listening.QUESTION) {
-            due(conversation.due());
+            next.due(conversation.due());
         }
     }
 
@@ -337,10 +299,10 @@ final class Work implements Outlet {
         draft.timer(run, token, null);
         Waiting dropped = conversation.listening(run, token);
         closed = dropped == null || !dropped.isQuestion() ? closed : dropped;
-        due(conversation.disarm(run, token));
+        next.due(conversation.disarm(run, token));
         Token held = dropped == null ? null : dropped.prompt();
         if (held != null && input instanceof Input.Pause) {
-            next.add(new Fed(run, later(held))); // nobody else will remember that it was not sent
+            next.prompt(run, held); // nobody else will remember that it was not sent
         }
     }
 
