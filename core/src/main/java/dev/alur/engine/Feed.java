@@ -54,6 +54,11 @@ final class Feed {
         add(run, new Input.Done(prompt, Failure.notYet("another question was open", context.now()), context));
     }
 
+    /** Whether a step sends what a question asks. */
+    static boolean isPrompt(String step) {
+        return step.endsWith("/prompt") || step.contains("/prompt_");
+    }
+
     /** A human takes the person: the other runs are held in the same commit; or gives them back. Returns whether. */
     boolean handsChanged() {
         for (OpenRun run : conversation.toHold()) {

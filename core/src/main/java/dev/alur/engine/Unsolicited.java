@@ -2,6 +2,7 @@ package dev.alur.engine;
 
 import dev.alur.RunId;
 import dev.alur.conversation.Conversation;
+import dev.alur.conversation.Lane;
 import dev.alur.conversation.OpenRun;
 import dev.alur.model.Failure;
 import dev.alur.model.QuietHours;
@@ -34,6 +35,12 @@ final class Unsolicited {
             long date = context.now().atZone(zone).toLocalDate().toEpochDay();
             conversation.presence().today(date);
         }
+    }
+
+    /** By which the calls of what an event starts leave. @param usual of what is handled */
+    static Lane lane(Event event, Lane usual) {
+        boolean campaign = event.kind() == Event.Kind.SCHEDULE || event.kind() == Event.Kind.IDLE;
+        return campaign ? Lane.CAMPAIGN : usual;
     }
 
     /** A run is about to be told something that may move it. */

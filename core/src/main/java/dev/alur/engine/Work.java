@@ -108,7 +108,7 @@ final class Work implements Outlet {
                 runKey,
                 workflow.program().hash(),
                 context.now(),
-                isUnasked(event) ? Lane.CAMPAIGN : lane,
+                Unsolicited.lane(event, lane),
                 Unsolicited.cause(event)));
         if (from != null) {
             conversation.digress(id, from);
@@ -124,10 +124,6 @@ final class Work implements Outlet {
         }
         started = new ArrayList<>(started);
         started.add(id);
-    }
-
-    private static boolean isUnasked(Event event) {
-        return event.kind() == Event.Kind.SCHEDULE || event.kind() == Event.Kind.IDLE;
     }
 
     void cancel(List<OpenRun> open, String reason) {
@@ -250,7 +246,9 @@ final class Work implements Outlet {
     @Override
     public @Nullable Object perform(Attempt attempt) {
         Deployment.Active workflow = current();
-        if (conversation.question() != null && isPrompt(attempt.step()) && conversation.holds(run, attempt.token())) {
+        if (conversation.question() != null
+                && Feed.isPrompt(attempt.step())
+                && conversation.holds(run, attempt.token())) {
             return LATER;
         }
         BoundCode.BoundAction code = workflow.actions()[attempt.action()];
@@ -271,10 +269,6 @@ final class Work implements Outlet {
     private Lane laneOfRun() {
         OpenRun open = asked ? null : conversation.run(run);
         return open == null ? Lane.LIVE : open.lane();
-    }
-
-    private static boolean isPrompt(String step) {
-        return step.endsWith("/prompt") || step.contains("/prompt_");
     }
 
     @Override
