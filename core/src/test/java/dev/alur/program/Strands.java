@@ -16,7 +16,7 @@ public final class Strands {
      * @param asked what it awaits from an action, {@code null} for nothing
      * @param again the attempt a timer must bring, {@code null} for none
      * @param listens the token it must be listening with, {@code null} for none
-     * @param timer the token of its wait's timer, {@code null} when its wait has no end
+     * @param timer the token of its wait's timer, {@code null} when its wait has no end, or begins when a prompt is sent
      * @param gathers the token of the timer that ends a burst of messages, {@code null} for none
      * @param isReady whether it has not begun: of a run that is held
      * @param isHeld whether it stands still because another way of the run has given the person to a human
@@ -91,7 +91,9 @@ public final class Strands {
                 op.inFlight(strand, state.values()),
                 backsOff && !(op instanceof UndoOp) ? again : null,
                 listening ? own : null,
-                waits && strand.until != dev.alur.program.Strand.NEVER ? own : null,
+                waits && strand.phase != dev.alur.program.Strand.ASKING && strand.until != dev.alur.program.Strand.NEVER
+                        ? own
+                        : null,
                 gathers ? new Token(op.path + "/collect", strand.visit, strand.round) : null,
                 strand.phase == dev.alur.program.Strand.READY,
                 false);

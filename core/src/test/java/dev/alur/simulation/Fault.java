@@ -17,5 +17,15 @@ enum Fault {
     /** Runs are cancelled from outside. */
     CANCELS,
     /** The process ends, between commits or within one, which is lost or was made. */
-    CRASHES
+    CRASHES,
+    /** The store throws, or does not take a commit. */
+    STORE_FAILS,
+    /** Operators cancel, pause, resume, retry and fork, by every scope. */
+    OPERATORS,
+    /** New versions are published, earlier ones brought back. */
+    VERSIONS,
+    /** The host gives people to humans and takes them back; people ask for the bot. */
+    HUMANS,
+    /** People want to be left alone, and change their minds. */
+    OPT_OUTS
 }

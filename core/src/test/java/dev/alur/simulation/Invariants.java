@@ -1,11 +1,13 @@
 package dev.alur.simulation;
 
+import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.Conversation;
 import dev.alur.conversation.OpenRun;
 import dev.alur.model.Invocation;
 import dev.alur.program.Hash;
+import dev.alur.program.Hold;
 import dev.alur.program.Note;
 import dev.alur.program.Program;
 import dev.alur.program.Run;
@@ -13,12 +15,14 @@ import dev.alur.program.State;
 import dev.alur.program.Strands;
 import dev.alur.program.Token;
 import dev.alur.spi.Commit;
+import dev.alur.spi.Controls;
 import dev.alur.spi.Listener;
 import dev.alur.spi.Timer;
 import dev.alur.testing.Histories;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +51,13 @@ final class Invariants implements Listener {
     private boolean again;
 
     private @Nullable Violation swallowed;
+    /** Runs that operators hold by themselves. */
+    final Set<RunId> held = new HashSet<>();
+    /** Whether the store fails at times: then the engine says so. */
+    boolean storeFails;
+
+    final Set<Note.Kind> kinds = EnumSet.noneOf(Note.Kind.class);
+    long reopened;
     long starts;
     long ends;
     long calls;
@@ -147,12 +158,63 @@ final class Invariants implements Listener {
                 notBefore.put(new Call(Place.of(change.run(), token), token.attempt()), at);
             }
         }
+        reopened += commit.reopened().size();
         for (Commit.RunChange change : commit.runs()) {
             ModelStore.Parked parked = store.runs.get(change.run());
             if (parked != null) {
                 recorded(change, parked.state());
+                holds(store, commit, change, parked.state());
+            } else {
+                begins(store, commit, change);
             }
         }
+    }
+
+    /** A run that somebody holds is held until they let go. */
+    private void holds(ModelStore store, Commit commit, Commit.RunChange change, State before) {
+        State after = change.state();
+        if (after == null || !before.isPaused()) {
+            return;
+        }
+        Set<Hold> gone = EnumSet.copyOf(before.heldBy());
+        gone.removeAll(after.heldBy());
+        Controls paused = store.paused();
+        boolean wrong = gone.contains(Hold.RUN) && held.contains(change.run())
+                || gone.contains(Hold.WORKFLOW)
+                        && paused.workflows().contains(change.program().name())
+                || gone.contains(Hold.ALL) && paused.everything()
+                || gone.contains(Hold.PERSON) && isWithOther(commit, change.run());
+        if (wrong) {
+            throw new Violation(change.run() + " goes on although it is held: " + gone);
+        }
+    }
+
+    /** Whether a human has the person, and it was not this run that, having gone on, gave the person away. */
+    private static boolean isWithOther(Commit commit, RunId run) {
+        Conversation after = new Conversation(commit.state());
+        return after.isWithHuman()
+                && after.handoffs().stream().noneMatch(one -> one.run().equals(run));
+    }
+
+    private void begins(ModelStore store, Commit commit, Commit.RunChange change) {
+        State state = change.state();
+        String refusal = store.paused().refusal(change.program().name(), commit.conversation());
+        if (refusal != null) {
+            throw new Violation(change.run() + " started although " + refusal);
+        }
+        if (state != null && commit.reopened().contains(change.run())) {
+            Set<String> at = new HashSet<>(state.at(change.program()));
+            called.removeIf(call -> again(change.run(), at, call.place));
+            notBefore.keySet().removeIf(call -> again(change.run(), at, call.place));
+            recorded.keySet().removeIf(place -> again(change.run(), at, place));
+        }
+    }
+
+    /** Whether a retried run may call again at a place: where it stood when it failed. */
+    private static boolean again(RunId run, Set<String> at, Place place) {
+        int prompt = place.path.lastIndexOf("/prompt");
+        return place.run.equals(run)
+                && (at.contains(place.path) || prompt > 0 && at.contains(place.path.substring(0, prompt)));
     }
 
     private void handling(String id) {
@@ -166,6 +228,13 @@ final class Invariants implements Listener {
     void receiving(@Nullable String id) {
         receiving = id;
         again = id != null && handled.contains(id);
+    }
+
+    /** An event was taken. */
+    void taken(String id) {
+        if (!handled.contains(id)) {
+            throw new Violation(id + " was taken and not handled");
+        }
     }
 
     /** An event sets out on its way. */
@@ -200,7 +269,7 @@ final class Invariants implements Listener {
                 throw new Violation(run + " is open and has no state");
             }
         }
-        Map<Token, RunId> tokens = new HashMap<>();
+        Set<Place> waits = new HashSet<>();
         for (Timer timer : store.timers) {
             if (!timer.conversation().equals(commit.conversation())) {
                 continue;
@@ -210,23 +279,17 @@ final class Invariants implements Listener {
             if (parked == null && !own) {
                 throw new Violation("a timer of a run that has ended: " + timer);
             }
+            if (!waits.add(Place.of(timer.run(), timer.token()))) {
+                throw new Violation("two timers of one wait: " + timer);
+            }
             if (parked != null && !stands(parked.program(), parked.state(), timer.token())) {
                 throw new Violation("a timer of a step that was left: " + timer);
-            }
-            RunId same = tokens.put(
-                    new Token(
-                            timer.run() + timer.token().path(),
-                            timer.token().visit(),
-                            timer.token().attempt()),
-                    timer.run());
-            if (same != null) {
-                throw new Violation("two timers of one token: " + timer);
             }
         }
     }
 
-    /** The process ended: what it had decided and not committed did not happen. */
-    void crashed() {
+    /** What was decided and not committed did not happen. */
+    void undecided() {
         deciding.clear();
     }
 
@@ -241,6 +304,7 @@ final class Invariants implements Listener {
 
     @Override
     public void noted(ConversationKey conversation, RunId run, String workflow, Note note) {
+        kinds.add(note.kind());
         if (note.kind() == Note.Kind.STARTED) {
             starts++;
         } else if (note.kind() == Note.Kind.ENDED) {
@@ -251,6 +315,11 @@ final class Invariants implements Listener {
 
     @Override
     public void warned(String what, Throwable cause) {
+        boolean ofTheStore = cause instanceof ModelStore.Down
+                || cause instanceof AlurException known && known.code().equals("not-committed");
+        if (storeFails && ofTheStore) {
+            return;
+        }
         throw new Violation(what + ": " + cause);
     }
 }

@@ -4,6 +4,7 @@ import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.ConversationState;
 import dev.alur.conversation.SeenIds;
+import dev.alur.conversation.Waiting;
 import dev.alur.engine.MemoryStore;
 import dev.alur.program.Program;
 import dev.alur.program.State;
@@ -20,12 +21,15 @@ import dev.alur.spi.Timer;
 import dev.alur.spi.UnmatchedText;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +43,15 @@ final class ModelStore implements Store {
     final List<Timer> timers = new ArrayList<>();
     private final Invariants invariants;
     private final Sabotage sabotage;
+    private final boolean asText;
     private final @Nullable MemoryStore twin;
+
+    /** How it keeps what it is given. */
+    enum Form {
+        TEXT,
+        OBJECTS
+    }
+
     private int changes;
 
     /** When the process is to end. */
@@ -52,6 +64,43 @@ final class ModelStore implements Store {
     Ending next = Ending.NEVER;
     boolean ended;
 
+    /** What it fails at next; once. */
+    enum Hiccup {
+        NONE,
+        READING,
+        COMMITTING,
+        STALE,
+        REFUSED,
+        UNKNOWN
+    }
+
+    Hiccup hiccup = Hiccup.NONE;
+    private int hiccups;
+
+    /** The store does not answer. */
+    static final class Down extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Down() {
+            super("the store is down");
+        }
+    }
+
+    /** How often it has failed. */
+    int hiccups() {
+        return hiccups;
+    }
+
+    private boolean fails(Hiccup at) {
+        if (hiccup != at) {
+            return false;
+        }
+        hiccup = Hiccup.NONE;
+        hiccups++;
+        invariants.undecided();
+        return true;
+    }
+
     /** An ended run as stored. */
     private record EndedRun(
             ConversationKey key,
@@ -62,13 +111,11 @@ final class ModelStore implements Store {
     private Controls controls = Controls.NONE;
 
     /** A run as stored. */
-    record Parked(ConversationKey key, Program program, String text, String before) {
-        State state() {
-            return State.decode(program, text);
-        }
-    }
+    record Parked(ConversationKey key, Program program, State state, State before) {}
 
-    ModelStore(Invariants invariants, Sabotage sabotage, @Nullable MemoryStore twin) {
+    /** @param form whether what is read has been through text */
+    ModelStore(Invariants invariants, Sabotage sabotage, Form form, @Nullable MemoryStore twin) {
+        this.asText = form == Form.TEXT;
         this.invariants = invariants;
         this.sabotage = sabotage;
         this.twin = twin;
@@ -80,24 +127,35 @@ final class ModelStore implements Store {
         }
     }
 
+    private void readable() {
+        alive();
+        if (fails(Hiccup.READING)) {
+            throw new Down();
+        }
+    }
+
     @Override
     public ConversationState conversation(ConversationKey key) {
-        alive();
+        readable();
         ConversationState state = conversations.getOrDefault(key, ConversationState.NEW);
         if (twin != null && !state.equals(twin.conversation(key))) {
             throw new Violation("the store in memory holds another conversation: " + twin.conversation(key));
         }
-        ConversationState read = ConversationState.decode(state.encode());
-        return sabotage == Sabotage.FORGETS_SEEN ? withoutSeen(read) : read;
+        ConversationState read = asText ? ConversationState.decode(state.encode()) : state;
+        return switch (sabotage) {
+            case FORGETS_SEEN -> with(read, SeenIds.NONE, read.waiting());
+            case FORGETS_WAITING -> with(read, read.seen(), List.of());
+            default -> read;
+        };
     }
 
-    private static ConversationState withoutSeen(ConversationState state) {
+    private static ConversationState with(ConversationState state, SeenIds seen, List<Waiting> waiting) {
         return new ConversationState(
                 state.runs(),
-                state.waiting(),
+                waiting,
                 state.queued(),
                 state.recent(),
-                SeenIds.NONE,
+                seen,
                 state.messages(),
                 state.first(),
                 state.last(),
@@ -109,17 +167,29 @@ final class ModelStore implements Store {
 
     @Override
     public @Nullable State run(ConversationKey key, RunId run, Program program) {
-        alive();
+        readable();
         Parked parked = runs.get(run);
-        boolean forgets = sabotage == Sabotage.FORGETS_RESULTS && restarted.merge(run, -1, Integer::sum) >= 0;
-        State state = parked == null ? null : State.decode(program, forgets ? parked.before : parked.text);
         if (twin != null) {
             State other = twin.run(key, run, program);
-            if (!Objects.equals(parked == null ? null : parked.text, other == null ? null : other.encode(program))) {
+            if (!Objects.equals(encoded(parked, program), other == null ? null : other.encode(program))) {
                 throw new Violation("the store in memory holds another state of " + run);
             }
         }
-        return state;
+        return parked == null ? null : read(run, parked, program);
+    }
+
+    private static @Nullable String encoded(@Nullable Parked parked, Program program) {
+        return parked == null ? null : parked.state.encode(program);
+    }
+
+    private State read(RunId run, Parked parked, Program program) {
+        if (sabotage == Sabotage.FORGETS_RESULTS && restarted.merge(run, -1, Integer::sum) >= 0) {
+            return parked.before;
+        }
+        if (sabotage == Sabotage.FORGETS_HOLDS) {
+            return State.decode(program, parked.state.encode(program).replaceAll("\"held_by\":\\[[^]]*],", ""));
+        }
+        return asText ? State.decode(program, parked.state.encode(program)) : parked.state;
     }
 
     @Override
@@ -130,6 +200,14 @@ final class ModelStore implements Store {
         ended = ending != Ending.NEVER;
         if (ending == Ending.BEFORE_COMMIT) {
             throw new Crash();
+        }
+        if (fails(Hiccup.COMMITTING)) {
+            throw new Down();
+        }
+        for (Result result : List.of(Result.STALE, Result.REFUSED, Result.UNKNOWN)) {
+            if (fails(Hiccup.valueOf(result.name()))) {
+                return List.of(sabotage == Sabotage.LIES ? Result.COMMITTED : result);
+            }
         }
         List<Result> results = new ArrayList<>();
         for (Commit commit : commits) {
@@ -167,10 +245,9 @@ final class ModelStore implements Store {
             } else {
                 Program program = change.program();
                 Parked old = runs.get(change.run());
-                String text = state.encode(program);
                 runs.put(
                         change.run(),
-                        new Parked(commit.conversation(), program, text, old == null ? text : old.text()));
+                        new Parked(commit.conversation(), program, state, old == null ? state : old.state()));
             }
         }
         for (Commit.TimerChange change : commit.timers()) {
@@ -180,7 +257,14 @@ final class ModelStore implements Store {
 
     private void timer(ConversationKey key, Commit.TimerChange change) {
         Instant at = change.at();
-        if (sabotage != Sabotage.KEEPS_TIMERS || at == null && isDue(key, change)) {
+        if (at != null && sabotage == Sabotage.LOSES_TIMERS && ++changes % 7 == 0) {
+            return;
+        }
+        if (at != null && sabotage == Sabotage.FORGETS_COLLECTING && change.token().path().equals("@collect")) {
+            return;
+        }
+        boolean keeps = sabotage == Sabotage.KEEPS_TIMERS || sabotage == Sabotage.KEEPS_ROUNDS;
+        if (!keeps || at == null && isDue(key, change)) {
             timers.removeIf(one -> one.conversation().equals(key)
                     && one.run().equals(change.run())
                     && one.token().equals(change.token()));
@@ -204,6 +288,9 @@ final class ModelStore implements Store {
     /** How many more looks at a run show what was before: the one at start, and the turn that follows it. */
     private final Map<RunId, Integer> restarted = new HashMap<>();
 
+    /** Timers an engine has and has not dropped: it keeps what fails. */
+    private final Set<Timer> out = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final List<Handed> handedOut = new ArrayList<>();
 
     private record Handed(ConversationKey key, RunId run, Token token) {}
@@ -212,20 +299,26 @@ final class ModelStore implements Store {
     public List<Timer> due(Instant now, int most) {
         alive();
         List<Timer> due = new ArrayList<>(timers);
-        due.removeIf(timer -> timer.at().isAfter(now));
+        due.removeIf(timer -> timer.at().isAfter(now) || out.contains(timer));
         due.sort(Comparator.comparing(Timer::at));
+        due = due.size() > most ? due.subList(0, most) : due;
+        out.addAll(due);
         due.forEach(timer -> handedOut.add(new Handed(timer.conversation(), timer.run(), timer.token())));
-        if (twin != null && !twin.due(now, Integer.MAX_VALUE).equals(due)) {
+        if (twin != null && !twin.due(now, most).equals(due)) {
             throw new Violation("the store in memory has other timers due than " + due);
         }
-        return due.size() > most ? due.subList(0, most) : due;
+        return due;
     }
 
     @Override
     public @Nullable Instant nextDue() {
         alive();
-        Instant next =
-                timers.stream().map(Timer::at).min(Comparator.naturalOrder()).orElse(null);
+        Instant next = null;
+        for (Timer timer : timers) {
+            if (!out.contains(timer) && (next == null || timer.at().isBefore(next))) {
+                next = timer.at();
+            }
+        }
         if (twin != null && !Objects.equals(next, twin.nextDue())) {
             throw new Violation("the store in memory is due next at " + twin.nextDue() + " instead of " + next);
         }
@@ -235,6 +328,7 @@ final class ModelStore implements Store {
     @Override
     public void open(Consumer<ConversationKey> each) {
         alive();
+        out.clear();
         if (sabotage != Sabotage.HIDES_OPEN_RUNS) {
             conversations.forEach((key, state) -> {
                 if (state.isOpen()) {
@@ -285,12 +379,21 @@ final class ModelStore implements Store {
 
     @Override
     public Controls controls() {
+        boolean forgets = sabotage == Sabotage.FORGETS_PAUSES || sabotage == Sabotage.FORGETS_WHO_PAUSED;
+        return forgets ? Controls.NONE : controls;
+    }
+
+    /** What operators paused, whatever it says. */
+    Controls paused() {
         return controls;
     }
 
     @Override
     public void control(Controls value) {
         controls = value;
+        if (twin != null) {
+            twin.control(value);
+        }
     }
 
     @Override

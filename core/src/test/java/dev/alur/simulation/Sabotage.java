@@ -11,8 +11,26 @@ enum Sabotage {
     LOSES_RUN_CHANGES("a timer of a step that was left"),
     /** After a crash the store gives back what a run was before its last change. */
     FORGETS_RESULTS("ran again after its result was recorded"),
+    /** Timers of earlier rounds of a question stay. */
+    KEEPS_ROUNDS("two timers of one wait"),
     /** The store does not tell which runs are open: nothing is called again after a crash. */
-    HIDES_OPEN_RUNS("runs that never end"),
+    HIDES_OPEN_RUNS("which nobody works on"),
+    /** The store loses every seventh timer. */
+    LOSES_TIMERS("for which no timer is armed"),
+    /** The store forgets what runs listen for. */
+    FORGETS_WAITING("which nobody listens for"),
+    /** The store forgets what messages are being joined. */
+    FORGETS_COLLECTING("are joined and no timer"),
+    /** The store says it has taken what it did not take. */
+    LIES("was taken and not handled"),
+    /** The store gives back held runs as if nobody held them. */
+    FORGETS_HOLDS("goes on although"),
+    /** After a crash nobody knows what operators paused. */
+    FORGETS_PAUSES("started although"),
+    /** After a crash nobody knows what operators paused: nobody takes it back. */
+    FORGETS_WHO_PAUSED("and nobody holds it"),
+    /** Operators and humans keep what they have. */
+    NEVER_GIVES_BACK("runs that never end"),
     /** Keys differ by attempt. */
     KEY_BY_ATTEMPT("carries a key of no visit"),
     /** Retries come before their pause is over. */

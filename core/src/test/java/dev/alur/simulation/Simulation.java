@@ -4,6 +4,7 @@ import dev.alur.ConversationKey;
 import dev.alur.analytics.Tally;
 import dev.alur.conversation.OpenRun;
 import dev.alur.engine.Engine;
+import dev.alur.engine.Intake;
 import dev.alur.engine.MemoryStore;
 import dev.alur.engine.VirtualTime;
 import dev.alur.lang.Language;
@@ -12,15 +13,18 @@ import dev.alur.model.Definitions;
 import dev.alur.model.Failure;
 import dev.alur.model.FailureKind;
 import dev.alur.model.Invocation;
+import dev.alur.program.Note;
 import dev.alur.testing.GeneratedWorkflows;
 import dev.alur.testing.Histories;
 import dev.alur.value.Event;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +42,20 @@ final class Simulation {
     };
     private static final int STEPS = 45;
     private static final int LONGEST = 20_000;
+    /** One world in so many has a crowd. */
+    private static final int CROWDED = 125;
+
+    private static final int CROWD = 64;
+    private static final int STEPS_OF_A_CROWD = 700;
+    /** Longer than any call takes, and any pause before what failed comes again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final SplittableRandom random;
     private final Sabotage sabotage;
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
     private final Definitions definitions;
+    private final Staff staff;
+    private final int people;
     private final VirtualTime time = VirtualTime.startingAt(Histories.START);
     private final Invariants invariants;
     private final ModelStore store;
@@ -50,6 +63,7 @@ final class Simulation {
     private final List<CompletableFuture<Object>> late = new ArrayList<>();
     private final Deque<Event> onTheWay = new ArrayDeque<>();
     private final List<Event> delivered = new ArrayList<>();
+    private final Set<ConversationKey> met = new HashSet<>();
     private final StringBuilder log = new StringBuilder();
     private boolean calm;
     private int events;
@@ -57,7 +71,16 @@ final class Simulation {
     private Engine engine;
 
     /** What a world came to. @param log the decisions in order: equal seeds give equal logs */
-    record Report(long calls, long starts, int crashes, Set<Fault> faults, String log) {}
+    record Report(
+            int people,
+            long calls,
+            long starts,
+            int crashes,
+            int hiccups,
+            long deeds,
+            Set<Fault> faults,
+            Set<Note.Kind> notes,
+            String log) {}
 
     private Simulation(long seed, Sabotage sabotage) {
         this.random = new SplittableRandom(seed);
@@ -67,10 +90,19 @@ final class Simulation {
                 faults.add(fault);
             }
         }
-        this.definitions = GeneratedWorkflows.of(random, 1 + random.nextInt(3), 7);
+        this.people = seed % CROWDED == 0 ? CROWD : 3;
+        int workflows = 1 + random.nextInt(3);
+        this.definitions = GeneratedWorkflows.of(random, workflows, 7);
         this.invariants = new Invariants(sabotage);
-        boolean compared = sabotage == Sabotage.NONE && !faults.contains(Fault.CRASHES);
-        this.store = new ModelStore(invariants, sabotage, compared ? new MemoryStore() : null);
+        invariants.storeFails = faults.contains(Fault.STORE_FAILS);
+        boolean asText = random.nextInt(4) == 0;
+        boolean compared = asText && sabotage == Sabotage.NONE && !faults.contains(Fault.CRASHES);
+        this.store = new ModelStore(
+                invariants,
+                sabotage,
+                asText ? ModelStore.Form.TEXT : ModelStore.Form.OBJECTS,
+                compared ? new MemoryStore() : null);
+        this.staff = new Staff(random, store, faults, invariants.held, workflows);
         this.engine = build();
     }
 
@@ -84,15 +116,19 @@ final class Simulation {
             throw new Violation(e.getMessage() + "; faults " + simulation.faults + "; so far " + simulation.log);
         }
         return new Report(
+                simulation.met.size(),
                 simulation.invariants.calls,
                 simulation.invariants.starts,
                 simulation.crashes,
+                simulation.store.hiccups(),
+                simulation.staff.deeds,
                 simulation.faults,
+                simulation.invariants.kinds,
                 simulation.log.toString());
     }
 
     private Engine build() {
-        return Engine.builder()
+        Engine built = Engine.builder()
                 .define(definitions)
                 .expressions(Language.CORE)
                 .standIn(this::act)
@@ -112,6 +148,8 @@ final class Simulation {
                 .listener(invariants)
                 .traces(0)
                 .build();
+        staff.deployAgain(built);
+        return built;
     }
 
     // Actions of the world
@@ -154,7 +192,12 @@ final class Simulation {
     // What happens
 
     private void live() {
-        for (int step = 0; step < STEPS; step++) {
+        int steps = people == CROWD ? STEPS_OF_A_CROWD : STEPS;
+        for (int step = 0; step < steps; step++) {
+            if (faults.contains(Fault.STORE_FAILS) && random.nextInt(12) == 0) {
+                ModelStore.Hiccup[] hiccups = ModelStore.Hiccup.values();
+                store.hiccup = hiccups[random.nextInt(hiccups.length)];
+            }
             if (faults.contains(Fault.CRASHES) && random.nextInt(25) == 0) {
                 store.next = random.nextBoolean() ? ModelStore.Ending.BEFORE_COMMIT : ModelStore.Ending.AFTER_COMMIT;
             }
@@ -162,6 +205,7 @@ final class Simulation {
         }
         calm = true;
         store.next = ModelStore.Ending.NEVER;
+        store.hiccup = ModelStore.Hiccup.NONE;
     }
 
     private void attempt(Runnable what) {
@@ -169,6 +213,8 @@ final class Simulation {
             what.run();
         } catch (Crash e) {
             // seen below: an action's thread may have swallowed it
+        } catch (ModelStore.Down e) {
+            log.append(" down"); // an operator could not look
         }
         invariants.rethrow();
         if (store.ended) {
@@ -180,8 +226,10 @@ final class Simulation {
         crashes++;
         log.append(" crash");
         engine.close();
-        invariants.crashed();
+        invariants.undecided();
         store.restarted();
+        store.next = ModelStore.Ending.NEVER;
+        store.hiccup = ModelStore.Hiccup.NONE;
         tasks.clear();
         late.clear();
         time.advance(Duration.ofMillis(1 + random.nextInt(100_000)));
@@ -191,7 +239,7 @@ final class Simulation {
 
     private void something() {
         int choice = random.nextInt(100);
-        if (choice < 30) {
+        if (choice < (people == CROWD ? 60 : 30)) {
             onTheWay.add(event());
         }
         if (choice < 50 && !onTheWay.isEmpty()) {
@@ -205,6 +253,8 @@ final class Simulation {
             late.remove(random.nextInt(late.size())).complete(result());
         } else if (choice < 84 && faults.contains(Fault.CANCELS)) {
             cancel();
+        } else if (choice < 90) {
+            staff.act(engine);
         } else {
             pass(Duration.ofMillis(1L << random.nextInt(26)));
         }
@@ -222,7 +272,7 @@ final class Simulation {
     }
 
     private Event event() {
-        ConversationKey key = ConversationKey.of("+62" + random.nextInt(3));
+        ConversationKey key = ConversationKey.of("+62" + random.nextInt(people));
         Event event = event("m" + ++events, key);
         invariants.sent(event);
         return event;
@@ -235,8 +285,18 @@ final class Simulation {
             case 1:
                 return new Event(id, Event.Kind.STATUS, random.nextBoolean() ? "read" : "failed", key, "", Map.of());
             default:
-                return Event.message(id, key, TEXTS[random.nextInt(TEXTS.length)]);
+                return Event.message(id, key, text());
         }
+    }
+
+    private String text() {
+        if (faults.contains(Fault.OPT_OUTS) && random.nextInt(12) == 0) {
+            return random.nextBoolean() ? "stop" : "mulai";
+        }
+        if (faults.contains(Fault.HUMANS) && random.nextInt(8) == 0) {
+            return "bot";
+        }
+        return TEXTS[random.nextInt(TEXTS.length)];
     }
 
     private void receive(@Nullable Event event) {
@@ -245,12 +305,28 @@ final class Simulation {
         }
         boolean stacked = sabotage == Sabotage.STACKED_EVENTS && !onTheWay.isEmpty();
         invariants.receiving(stacked ? onTheWay.getLast().id() : event.id());
+        int hiccups = store.hiccups();
         try {
-            log.append(' ').append(event.id()).append('=').append(engine.receive(event));
+            Intake intake = engine.receive(event);
+            log.append(' ').append(event.id()).append('=').append(intake);
+            if (intake == Intake.REFUSED) {
+                onTheWay.addFirst(event);
+                return;
+            }
+            if (intake == Intake.TAKEN) {
+                invariants.taken(event.id());
+            }
+            met.add(event.conversation());
             delivered.add(event);
         } catch (Crash e) {
             onTheWay.addFirst(event);
             throw e;
+        } catch (RuntimeException e) {
+            if (store.hiccups() == hiccups) {
+                throw e;
+            }
+            log.append(' ').append(event.id()).append(" again");
+            onTheWay.addFirst(event);
         } finally {
             invariants.receiving(null);
         }
@@ -267,27 +343,28 @@ final class Simulation {
         }
     }
 
-    /** The faults stop: every run must come to its end. */
+    /** The faults stop: every run waits for what can come, and comes to its end when nobody holds it any more. */
     private void settle() {
-        for (int rounds = 0; rounds < LONGEST; rounds++) {
-            if (!onTheWay.isEmpty()) {
-                receive(onTheWay.poll());
-            } else if (!tasks.isEmpty()) {
-                tasks.remove(0).run();
-            } else if (!late.isEmpty()) {
-                late.remove(0).complete(result());
-            } else if (engine.openRuns() == 0) {
-                break;
-            } else {
-                time.advance(Duration.ofHours(6));
-            }
-            invariants.rethrow();
-            if (time.instant().isAfter(Histories.START.plus(Duration.ofDays(400)))) {
-                break;
-            }
+        quiet();
+        staff.catchUp(engine);
+        quiet();
+        time.advance(PATIENCE);
+        quiet();
+        alive();
+        if (sabotage != Sabotage.NEVER_GIVES_BACK) {
+            staff.goHome(engine);
+        }
+        quiet();
+        alive();
+        Instant end = time.instant().plus(Duration.ofDays(400));
+        while (engine.openRuns() > 0 && time.instant().isBefore(end)) {
+            Instant next = time.instant().plus(Duration.ofHours(6));
+            Instant due = store.nextDue();
+            time.advanceTo(due == null || due.isBefore(next) ? next : due);
+            quiet();
         }
         List<String> open = new ArrayList<>();
-        store.runs.forEach((run, parked) -> open.add(run + " " + parked.text()));
+        store.runs.forEach((run, parked) -> open.add(run + " " + parked.state().encode(parked.program())));
         if (!open.isEmpty()) {
             throw new Violation("runs that never end: " + open);
         }
@@ -300,15 +377,36 @@ final class Simulation {
         engine.close();
     }
 
+    /** Nothing is on its way and nobody is at work any more, as of now. */
+    private void quiet() {
+        for (int rounds = 0; rounds < LONGEST; rounds++) {
+            if (!onTheWay.isEmpty()) {
+                receive(onTheWay.poll());
+            } else if (!tasks.isEmpty()) {
+                tasks.remove(0).run();
+            } else if (!late.isEmpty()) {
+                late.remove(0).complete(result());
+            } else {
+                return;
+            }
+            invariants.rethrow();
+        }
+        throw new Violation("work that never ends");
+    }
+
+    private void alive() {
+        new Liveness(store, engine.operations().controls(), invariants.held, time.instant()).check();
+    }
+
     private void counts() {
-        if (crashes > 0) {
-            return; // counts are of one process
+        if (crashes > 0 || store.hiccups() > 0 || faults.contains(Fault.VERSIONS)) {
+            return; // counts are of one process, of what is active, and made before the commit
         }
         long started = sum(engine.counts().values(), Tally::started);
         long open = sum(engine.counts().values(), Tally::open);
-        if (open != 0 || started != invariants.starts || invariants.starts != invariants.ends) {
+        if (open != 0 || started != invariants.starts || invariants.starts + invariants.reopened != invariants.ends) {
             throw new Violation("counts do not add up: started " + started + " and open " + open + ", told of "
-                    + invariants.starts + " starts and " + invariants.ends + " ends");
+                    + invariants.starts + " starts, " + invariants.reopened + " retries and " + invariants.ends + " ends");
         }
         log.append(" counts ").append(engine.counts());
     }

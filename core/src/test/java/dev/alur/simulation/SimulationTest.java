@@ -2,10 +2,13 @@ package dev.alur.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alur.program.Note;
 import dev.alur.testing.Seeds;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,22 +37,40 @@ class SimulationTest {
             LongAdder calls = new LongAdder();
             LongAdder runs = new LongAdder();
             LongAdder crashes = new LongAdder();
+            LongAdder hiccups = new LongAdder();
+            LongAdder deeds = new LongAdder();
+            AtomicInteger crowd = new AtomicInteger();
+            Set<Note.Kind> notes = ConcurrentHashMap.newKeySet();
             Set<Fault> faults = ConcurrentHashMap.newKeySet();
             int count = Seeds.each("simulation", SEEDS, seed -> {
                 Simulation.Report report = Simulation.run(seed, Sabotage.NONE);
                 calls.add(report.calls());
                 runs.add(report.starts());
                 crashes.add(report.crashes());
+                hiccups.add(report.hiccups());
+                deeds.add(report.deeds());
+                crowd.accumulateAndGet(report.people(), Math::max);
+                notes.addAll(report.notes());
                 faults.addAll(report.faults());
             });
             System.out.printf(
-                    "simulation: %d seeds, %d runs, %d calls of actions, %d crashes, %d ms%n",
-                    count, runs.sum(), calls.sum(), crashes.sum(), (System.nanoTime() - begun) / 1_000_000);
+                    "simulation: %d seeds, at most %d people, %d runs, %d calls of actions, %d crashes,"
+                            + " %d failures of the store, %d deeds of the staff, %d ms%n",
+                    count,
+                    crowd.get(),
+                    runs.sum(),
+                    calls.sum(),
+                    crashes.sum(),
+                    hiccups.sum(),
+                    deeds.sum(),
+                    (System.nanoTime() - begun) / 1_000_000);
             if (count > 1) {
                 assertThat(faults).containsExactlyInAnyOrder(Fault.values());
-                assertThat(Math.min(calls.sum(), Math.min(runs.sum(), crashes.sum())))
-                        .as("actions, runs and crashes that were simulated")
-                        .isGreaterThan(count / 10);
+                assertThat(notes).contains(Note.Kind.values());
+                assertThat(crowd).as("most people in one world").hasValue(64);
+                assertThat(LongStream.of(runs.sum(), calls.sum(), crashes.sum(), hiccups.sum(), deeds.sum()))
+                        .as("runs, calls, crashes, failures of the store and deeds of the staff")
+                        .allMatch(each -> each > count / 10);
             }
         }
 
