@@ -68,6 +68,11 @@ final class Outbox {
         return calls;
     }
 
+    /** What a run asked for and did not live to see is not begun: nobody waits for it. */
+    void dropCalls(RunId run) {
+        calls.removeIf(call -> call.run().equals(run));
+    }
+
     /** An event or a start for this conversation. */
     void post(Item item) {
         items.add(item);

@@ -127,9 +127,10 @@ final class Work implements Outlet {
     }
 
     void cancel(List<OpenRun> open, String reason) {
-        for (OpenRun one : open) {
-            tell(one.run(), new Input.Cancel(reason, context));
+        for (OpenRun one : open) { // all of them before what follows: nobody's question comes to the front in between
+            next.add(one.run(), new Input.Cancel(reason, context));
         }
+        settle();
     }
 
     /** Tells a run what an operator asks. Returns whether that changed it; one whose definition is not here is not told. */
@@ -237,6 +238,7 @@ final class Work implements Outlet {
             Outbox.Ending ending = new Outbox.Ending(ended.outcome(), ended.reason(), variables);
             outbox.note(new Outbox.Noted(id, workflow, Note.Kind.ENDED, "", ending, ended.at()));
         }
+        outbox.dropCalls(id);
         draft.run(Commit.RunChange.ended(id, workflow.program(), ended));
         next.due(conversation.ended(id));
     }
@@ -276,6 +278,7 @@ final class Work implements Outlet {
         if (at.isAfter(context.now())) {
             draft.timer(run, token, at);
         } else {
+            draft.timer(run, token, null); // one that was set before has nothing to wait for either
             next.add(run, new Input.Fired(token, context));
         }
     }

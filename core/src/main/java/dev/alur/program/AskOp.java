@@ -158,7 +158,7 @@ final class AskOp extends Op {
             return askAgain(cursor, strand);
         }
         if (input instanceof Input.Fired fired) {
-            if (strand.phase == Strand.ASKING || isEarly(cursor, fired.token(), strand.until) || isGathering(cursor)) {
+            if (isEarly(cursor, fired.token(), strand.until) || strand.phase == Strand.ASKING || isGathering(cursor)) {
                 // What the person has not been asked cannot run out: its time counts from when the prompt is sent.
                 return PARK;
             }

@@ -1,6 +1,7 @@
 package dev.alur.engine;
 
 import static dev.alur.engine.Talk.BUDI;
+import static dev.alur.engine.Talk.ask;
 import static dev.alur.engine.Talk.mode;
 import static dev.alur.engine.Talk.on;
 import static dev.alur.engine.Talk.pause;
@@ -90,6 +91,17 @@ class OptOutTest {
         assertThat(queued.heard()).isEmpty();
         assertThat(queued.state().queued()).isEmpty();
         assertThat(queued.ended).containsExactly("hai cancelled opted_out");
+    }
+
+    @Test
+    void whenQuestionsWaitForTheirTurn_thenNoneComesToTheFrontOnTheWayOut() {
+        Talk asked = Talk.of(on("satu", ask("a", "Pertama?")), on(new Trigger.EventPublished("dua", Condition.ALWAYS), "dua", ask("b", "Kedua?")));
+        asked.says("satu");
+        asked.engine.publish("dua", BUDI, Map.of());
+        assertThat(asked.heard()).containsExactly("Pertama?");
+        asked.says("stop");
+        assertThat(asked.heard()).isEmpty();
+        assertThat(asked.ended).containsExactly("satu cancelled opted_out", "dua cancelled opted_out");
     }
 
     @Test

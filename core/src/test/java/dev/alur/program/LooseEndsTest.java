@@ -104,4 +104,17 @@ class LooseEndsTest {
         assertThat(Objects.requireNonNull(inside).encode(program))
                 .isEqualTo(Objects.requireNonNull(fed).encode(program));
     }
+
+    @Test
+    void whenATimerFiresEarlyBeforeTheQuestionIsAsked_thenItIsSetAgain() {
+        Question question = Question.of(AnswerType.TEXT).timeout(Duration.ofHours(1), List.of());
+        Program program = program(new Step.Ask(Options.NONE, Message.text("?"), question));
+        State asking = Objects.requireNonNull(Run.turn(program, null, started(), new Effects()));
+
+        Effects effects = new Effects();
+        Context halfAnHourLater = Context.at(Histories.START.plusSeconds(1_800));
+        Run.turn(program, asking, new Input.Fired(new Token("ask", 1, 1), halfAnHourLater), effects);
+
+        assertThat(effects(effects)).containsExactly("arm ask#1 at PT1H");
+    }
 }

@@ -108,6 +108,11 @@ final class Liveness {
             Conversation conversation,
             ConversationState state,
             Strands.Strand strand) {
+        if (strand.isHeld()) {
+            return conversation.handoffs().stream().anyMatch(one -> one.run().equals(run))
+                    ? null
+                    : "and stands still, and no human has the person";
+        }
         Token asked = strand.asked();
         if (asked != null && !waitsForItsTurn(run, asked, conversation, state)) {
             return "and awaits " + asked + ", which nobody works on";

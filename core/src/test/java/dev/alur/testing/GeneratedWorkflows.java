@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -72,7 +73,7 @@ public final class GeneratedWorkflows {
             left = size / 2 + random.nextInt(size);
             Workflow workflow = Workflow.of("w" + number, block(0))
                     .withTriggers(List.of(
-                            Trigger.MessageReceived.containing("w" + number),
+                            mentioned(),
                             new Trigger.EventPublished("e" + number, Condition.ALWAYS)))
                     .withSettings(settings());
             if (chance(3)) {
@@ -81,6 +82,20 @@ public final class GeneratedWorkflows {
             workflows[number] = chance(4) ? workflow.withOnError(onError(2)) : workflow;
         }
         return Definitions.of(workflows);
+    }
+
+    private Trigger mentioned() {
+        return new Trigger.MessageReceived(
+                List.of("w" + number),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Trigger.From.ALL_USERS,
+                List.of(),
+                Trigger.In.ANYWHERE,
+                null,
+                chance(4) ? new Collect(Duration.ofSeconds(4), Duration.ofSeconds(30)) : null);
     }
 
     /** {@link Map#of} has another order in every process; a seed must not. */
