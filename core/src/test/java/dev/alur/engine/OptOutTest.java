@@ -95,7 +95,9 @@ class OptOutTest {
 
     @Test
     void whenQuestionsWaitForTheirTurn_thenNoneComesToTheFrontOnTheWayOut() {
-        Talk asked = Talk.of(on("satu", ask("a", "Pertama?")), on(new Trigger.EventPublished("dua", Condition.ALWAYS), "dua", ask("b", "Kedua?")));
+        Talk asked = Talk.of(
+                on("satu", ask("a", "Pertama?")),
+                on(new Trigger.EventPublished("dua", Condition.ALWAYS), "dua", ask("b", "Kedua?")));
         asked.says("satu");
         asked.engine.publish("dua", BUDI, Map.of());
         assertThat(asked.heard()).containsExactly("Pertama?");

@@ -103,11 +103,7 @@ final class Liveness {
     }
 
     private @Nullable String missing(
-            ConversationKey key,
-            RunId run,
-            Conversation conversation,
-            ConversationState state,
-            Strands.Strand strand) {
+            ConversationKey key, RunId run, Conversation conversation, ConversationState state, Strands.Strand strand) {
         if (strand.isHeld()) {
             return conversation.handoffs().stream().anyMatch(one -> one.run().equals(run))
                     ? null
@@ -136,8 +132,7 @@ final class Liveness {
     }
 
     /** Whether it is a prompt that is held back while another question is open. */
-    private static boolean waitsForItsTurn(
-            RunId run, Token asked, Conversation conversation, ConversationState state) {
+    private static boolean waitsForItsTurn(RunId run, Token asked, Conversation conversation, ConversationState state) {
         Waiting open = conversation.question();
         return open != null
                 && state.waiting().stream()

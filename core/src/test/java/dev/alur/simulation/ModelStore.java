@@ -260,7 +260,9 @@ final class ModelStore implements Store {
         if (at != null && sabotage == Sabotage.LOSES_TIMERS && ++changes % 7 == 0) {
             return;
         }
-        if (at != null && sabotage == Sabotage.FORGETS_COLLECTING && change.token().path().equals("@collect")) {
+        if (at != null
+                && sabotage == Sabotage.FORGETS_COLLECTING
+                && change.token().path().equals("@collect")) {
             return;
         }
         boolean keeps = sabotage == Sabotage.KEEPS_TIMERS || sabotage == Sabotage.KEEPS_ROUNDS;

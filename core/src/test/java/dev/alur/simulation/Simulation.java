@@ -405,8 +405,9 @@ final class Simulation {
         long started = sum(engine.counts().values(), Tally::started);
         long open = sum(engine.counts().values(), Tally::open);
         if (open != 0 || started != invariants.starts || invariants.starts + invariants.reopened != invariants.ends) {
-            throw new Violation("counts do not add up: started " + started + " and open " + open + ", told of "
-                    + invariants.starts + " starts, " + invariants.reopened + " retries and " + invariants.ends + " ends");
+            throw new Violation(
+                    "counts do not add up: started " + started + " and open " + open + ", told of " + invariants.starts
+                            + " starts, " + invariants.reopened + " retries and " + invariants.ends + " ends");
         }
         log.append(" counts ").append(engine.counts());
     }

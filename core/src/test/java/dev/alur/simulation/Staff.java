@@ -113,10 +113,11 @@ final class Staff {
                 Scope scope = scope();
                 ask(engine, again -> again.operations().cancel(scope, "no more of this"));
             }
-            case 6 -> operations
-                    .find(RunQuery.ALL.state(RunState.FAILED))
-                    .runs()
-                    .forEach(failed -> operations.retry(failed.run()));
+            case 6 ->
+                operations
+                        .find(RunQuery.ALL.state(RunState.FAILED))
+                        .runs()
+                        .forEach(failed -> operations.retry(failed.run()));
             default -> fork(operations);
         }
     }
@@ -158,9 +159,7 @@ final class Staff {
             case 0 -> Scope.all();
             case 1 -> Scope.workflow("w" + random.nextInt(workflows));
             case 2 -> Scope.person(anybody());
-            default -> open.isEmpty()
-                    ? Scope.workflow("w0")
-                    : Scope.run(open.get(random.nextInt(open.size())));
+            default -> open.isEmpty() ? Scope.workflow("w0") : Scope.run(open.get(random.nextInt(open.size())));
         };
     }
 
@@ -189,8 +188,7 @@ final class Staff {
         store.paused().people().forEach(person -> resume(engine, Scope.person(ConversationKey.of(person.id()))));
         store.paused().workflows().forEach(workflow -> resume(engine, Scope.workflow(workflow)));
         resume(engine, Scope.all());
-        for (Map.Entry<ConversationKey, ConversationState> one :
-                List.copyOf(store.conversations.entrySet())) {
+        for (Map.Entry<ConversationKey, ConversationState> one : List.copyOf(store.conversations.entrySet())) {
             engine.giveBack(one.getKey());
         }
     }

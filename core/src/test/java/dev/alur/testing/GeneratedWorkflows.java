@@ -72,9 +72,7 @@ public final class GeneratedWorkflows {
         for (number = 0; number < count; number++) {
             left = size / 2 + random.nextInt(size);
             Workflow workflow = Workflow.of("w" + number, block(0))
-                    .withTriggers(List.of(
-                            mentioned(),
-                            new Trigger.EventPublished("e" + number, Condition.ALWAYS)))
+                    .withTriggers(List.of(mentioned(), new Trigger.EventPublished("e" + number, Condition.ALWAYS)))
                     .withSettings(settings());
             if (chance(3)) {
                 workflow = workflow.withReturns(ordered("v0", "{{v0}}", "back", "{{v1}}"));
