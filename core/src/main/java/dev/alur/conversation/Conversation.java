@@ -239,9 +239,13 @@ public final class Conversation {
         return floor.due();
     }
 
-    /** A start that waited and may begin now, taken from the queue; {@code null} for none. */
-    public @Nullable QueuedStart nextQueued() {
-        return runs.queued().isEmpty() || isWithHuman() ? null : runs.next();
+    /**
+     * A start that waited and may begin now, taken from the queue; {@code null} for none.
+     *
+     * @param mayBegin what it does not hold for stays where it is
+     */
+    public @Nullable QueuedStart nextQueued(Predicate<QueuedStart> mayBegin) {
+        return runs.queued().isEmpty() || isWithHuman() ? null : runs.next(mayBegin);
     }
 
     /** Starts that wait are not to begin any more. */

@@ -128,9 +128,9 @@ final class Runs {
     }
 
     @Nullable
-    QueuedStart next() {
+    QueuedStart next(Predicate<QueuedStart> mayBegin) {
         for (QueuedStart start : queued) {
-            if (open(start.workflow(), start.key()).isEmpty()) {
+            if (open(start.workflow(), start.key()).isEmpty() && mayBegin.test(start)) {
                 queued = Lists.without(queued, one -> one == start);
                 return start;
             }

@@ -94,7 +94,7 @@ final class Arrivals {
             decided(event, word.workflow(), " refused: there is no workflow of that name any more");
             return false;
         }
-        Gate gate = starts.gate(work.deployment, active, event, work.conversation, work.context);
+        Gate gate = starts.gate(work.controls, work.deployment, active, event, work.conversation, work.context);
         if (!(gate instanceof Gate.Open)) {
             String reason = gate instanceof Gate.Refused refused ? refused.reason() : "another run of it is open";
             decided(event, word.workflow(), " refused: ", reason);

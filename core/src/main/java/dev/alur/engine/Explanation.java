@@ -127,7 +127,7 @@ final class Explanation {
     }
 
     private Gate gate(Deployment.Active active) {
-        return kernel.starts().gate(deployment, active, event, conversation, context);
+        return kernel.starts().gate(kernel.controls(), deployment, active, event, conversation, context);
     }
 
     private static String verdict(Gate gate) {

@@ -4,14 +4,12 @@ import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.ConversationState;
-import dev.alur.conversation.OpenRun;
 import dev.alur.program.Program;
 import dev.alur.program.State;
 import dev.alur.spi.Commit;
 import dev.alur.spi.Controls;
 import dev.alur.spi.PersonKey;
 import dev.alur.spi.RunQuery;
-import dev.alur.spi.RunState;
 import dev.alur.spi.Store;
 import dev.alur.spi.StoreCounts;
 import dev.alur.spi.StoredRun;
@@ -27,6 +25,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,15 +194,28 @@ public final class MemoryStore implements Store {
 
     @Override
     public void open(Consumer<ConversationKey> each) {
-        for (Map<ConversationKey, StoredConversation> stripe : stripes) {
-            List<ConversationKey> keys = new ArrayList<>();
-            synchronized (stripe) {
-                stripe.forEach((key, stored) -> {
+        each(
+                stored -> {
                     open.restore(stored);
                     for (StoredConversation.Parked parked : stored.runs) {
                         open.restore(parked);
                     }
-                    if (stored.state.isOpen()) {
+                    return stored.state.isOpen();
+                },
+                each);
+    }
+
+    @Override
+    public void queued(Consumer<ConversationKey> each) {
+        each(stored -> !stored.state.queued().isEmpty(), each);
+    }
+
+    private void each(Predicate<StoredConversation> asked, Consumer<ConversationKey> each) {
+        for (Map<ConversationKey, StoredConversation> stripe : stripes) {
+            List<ConversationKey> keys = new ArrayList<>();
+            synchronized (stripe) {
+                stripe.forEach((key, stored) -> {
+                    if (asked.test(stored)) {
                         keys.add(key);
                     }
                 });
@@ -234,7 +246,7 @@ public final class MemoryStore implements Store {
             for (Map<ConversationKey, StoredConversation> stripe : asked(query)) {
                 List<StoredRun> fitting = new ArrayList<>();
                 synchronized (stripe) {
-                    stripe.forEach((key, stored) -> fitting(query, key, stored, fitting));
+                    stripe.forEach((key, stored) -> stored.fitting(query, key, fitting));
                 }
                 fitting.forEach(each);
             }
@@ -256,21 +268,6 @@ public final class MemoryStore implements Store {
             return List.of(stripe(key));
         }
         return person == null ? stripes : List.of(stripe(person.tenant(), person.id()));
-    }
-
-    private static void fitting(
-            RunQuery query, ConversationKey key, StoredConversation stored, List<StoredRun> fitting) {
-        if (!query.asks(key)) {
-            return;
-        }
-        for (OpenRun run : stored.state.runs()) {
-            StoredConversation.Parked parked = stored.find(run.run());
-            boolean held = parked != null && parked.paused;
-            StoredRun view = new StoredRun(key, run, held ? RunState.PAUSED : RunState.WAITING, null);
-            if (query.fits(view)) {
-                fitting.add(view);
-            }
-        }
     }
 
     @Override

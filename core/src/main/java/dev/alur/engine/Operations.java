@@ -52,7 +52,7 @@ public final class Operations {
     }
 
     /**
-     * Cancels open runs, and drops the starts that wait for them. A run that undoes what it did goes on undoing.
+     * Cancels open runs, and drops the starts that wait for their turn. A run that undoes what it did goes on undoing.
      *
      * @return how many ended; fails with {@code partly-done} if some could not be asked
      */
@@ -62,7 +62,7 @@ public final class Operations {
 
     /**
      * Holds open runs: nothing is due, no answer is taken, results are kept. Paused people, workflows or all start nothing
-     * until they are resumed, also after a restart.
+     * until they are resumed, also after a restart; starts that wait for their turn go on waiting.
      *
      * @return how many were not held so before
      */
@@ -72,7 +72,7 @@ public final class Operations {
 
     /**
      * Takes back a pause of the same scope. A run goes on when nobody else holds it; what became due meanwhile is due at
-     * once.
+     * once, and starts whose turn has come begin.
      *
      * @return how many were held so
      */

@@ -27,12 +27,13 @@ final class Pausing {
     CompletableFuture<Integer> cancel(Scope scope, String reason) {
         Tasks tasks = new Tasks(kernel);
         for (Scope one : underAnyId(scope)) {
-            each(
+            queued(
                     one,
-                    (key, run) -> tasks.post(key, work -> {
+                    key -> tasks.post(key, work -> {
                         work.conversation.dropQueued(queued -> one.means(queued.workflow()));
-                        return cancelled(work, run, reason) ? 1 : 0;
+                        return 0;
                     }));
+            each(one, (key, run) -> tasks.post(key, work -> cancelled(work, run, reason) ? 1 : 0));
         }
         return tasks.all();
     }
@@ -64,6 +65,7 @@ final class Pausing {
         for (Scope one : underAnyId(scope)) {
             kernel.control(one::resumed);
             tell(one, tasks, Person::resume, work -> new Input.Resume(one.hold(), work.context));
+            queued(one, key -> tasks.post(key, work -> 0)); // what waits there and may begin does so after any work
         }
         return tasks.all();
     }
@@ -98,6 +100,15 @@ final class Pausing {
     private void each(Scope scope, Each each) {
         RunQuery open = scope.open();
         kernel.store().each(open, run -> each.accept(run.conversation(), run.id()));
+    }
+
+    /** Conversations in which starts wait that may be meant. */
+    private void queued(Scope scope, Consumer<ConversationKey> each) {
+        if (scope instanceof Scope.OfPerson of) {
+            kernel.store().conversations(of.person()).forEach(each);
+        } else if (!(scope instanceof Scope.OneRun)) {
+            kernel.store().queued(each);
+        }
     }
 
     /** Runs that began while something was being paused, and were perhaps not seen then. */

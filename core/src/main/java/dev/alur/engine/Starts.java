@@ -13,6 +13,7 @@ import dev.alur.model.Settings;
 import dev.alur.model.Trigger;
 import dev.alur.program.Context;
 import dev.alur.program.Program;
+import dev.alur.spi.Controls;
 import dev.alur.trigger.Matches;
 import dev.alur.trigger.Rank;
 import dev.alur.trigger.Reason;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides with triggers, conditions, modes and limits which workflows start, and starts them. */
@@ -57,7 +59,7 @@ final class Starts {
             boolean fits = one.rank() == Rank.KEYWORD || one.rank() == Rank.ENGAGEMENT;
             if (fits
                     && active.program().workflow().settings().manners() == Settings.Manners.INTERRUPTS
-                    && gate(deployment, active, event, conversation, context) instanceof Gate.Open) {
+                    && gate(kernel.controls(), deployment, active, event, conversation, context) instanceof Gate.Open) {
                 candidates.add(one);
             }
         }
@@ -151,8 +153,13 @@ final class Starts {
 
     /** Whether a workflow may start now; changes nothing. */
     Gate gate(
-            Deployment deployment, Deployment.Active active, Event event, Conversation conversation, Context context) {
-        String paused = kernel.controls().refusal(active.program().name(), event.conversation());
+            Controls controls,
+            Deployment deployment,
+            Deployment.Active active,
+            Event event,
+            Conversation conversation,
+            Context context) {
+        String paused = controls.refusal(active.program().name(), event.conversation());
         if (paused != null) {
             return new Gate.Refused(paused);
         }
@@ -178,7 +185,7 @@ final class Starts {
 
     /** @param from the question the run comes between, {@code null} for none */
     Start start(Work work, Deployment.Active active, Event event, @Nullable Waiting from) {
-        Gate gate = gate(work.deployment, active, event, work.conversation, work.context);
+        Gate gate = gate(work.controls, work.deployment, active, event, work.conversation, work.context);
         String name = active.program().name();
         if (gate instanceof Gate.Refused refused) {
             kernel.listeners().decided(event.conversation(), event, name, " refused: ", refused.reason());
@@ -207,11 +214,15 @@ final class Starts {
         return event.kind() != Event.Kind.MESSAGE && event.kind() != Event.Kind.MANUAL;
     }
 
-    /** Starts that waited for a run to end and need wait no longer. */
+    /**
+     * Starts that waited for a run to end and need wait no longer. What is paused goes on waiting until it is resumed; what
+     * a limit forbids when its turn comes is refused, as any start is.
+     */
     void queued(Work work) {
-        for (QueuedStart queued = work.conversation.nextQueued();
+        Predicate<QueuedStart> mayBegin = start -> work.controls.refusal(start.workflow(), work.key()) == null;
+        for (QueuedStart queued = work.conversation.nextQueued(mayBegin);
                 queued != null;
-                queued = work.conversation.nextQueued()) {
+                queued = work.conversation.nextQueued(mayBegin)) {
             Deployment.Active active = work.deployment.find(queued.workflow());
             if (active == null) {
                 kernel.listeners()

@@ -3,9 +3,14 @@ package dev.alur.engine;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.conversation.ConversationState;
+import dev.alur.conversation.OpenRun;
 import dev.alur.program.Program;
 import dev.alur.program.State;
+import dev.alur.spi.RunQuery;
+import dev.alur.spi.RunState;
+import dev.alur.spi.StoredRun;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link MemoryStore} keeps of a conversation; its timers are its own, not its runs'. Guarded by its stripe. */
@@ -53,6 +58,21 @@ final class StoredConversation extends Timed {
             return program != null && form instanceof byte[]
                     ? read(form, program, run, key).encode(program)
                     : form.toString();
+        }
+    }
+
+    /** Adds its open runs that are asked for. */
+    void fitting(RunQuery query, ConversationKey key, List<StoredRun> fitting) {
+        if (!query.asks(key)) {
+            return;
+        }
+        for (OpenRun run : state.runs()) {
+            Parked parked = find(run.run());
+            boolean held = parked != null && parked.paused;
+            StoredRun view = new StoredRun(key, run, held ? RunState.PAUSED : RunState.WAITING, null);
+            if (query.fits(view)) {
+                fitting.add(view);
+            }
         }
     }
 

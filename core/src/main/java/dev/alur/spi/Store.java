@@ -43,6 +43,12 @@ public interface Store extends AutoCloseable {
      */
     void open(Consumer<ConversationKey> each);
 
+    /**
+     * Every conversation in which a start waits for its turn, in no particular order. The store may be read and written
+     * meanwhile.
+     */
+    void queued(Consumer<ConversationKey> each);
+
     /** How many runs are open. */
     long openRuns();
 

@@ -82,7 +82,7 @@ class ConversationPropertiesTest {
                 Mode mode = Mode.values()[random.nextInt(4)];
                 return gate(workflow, "k" + random.nextInt(2), mode, event, now);
             case 12:
-                return conversation -> String.valueOf(conversation.nextQueued());
+                return conversation -> String.valueOf(conversation.nextQueued(start -> true));
             case 13, 14:
                 return between(random, run, workflow, event, now);
             case 15, 16:

@@ -208,11 +208,11 @@ class ConversationTest {
                 assertThat(gate(Mode.QUEUED, NOW)).isEqualTo(new Gate.Queued());
             }
             assertThat(gate(Mode.QUEUED, NOW)).isInstanceOf(Gate.Refused.class);
-            assertThat(conversation.nextQueued()).isNull();
+            assertThat(conversation.nextQueued(start -> true)).isNull();
 
             conversation.ended(FIRST);
 
-            assertThat(conversation.nextQueued()).isNotNull();
+            assertThat(conversation.nextQueued(start -> true)).isNotNull();
             assertThat(conversation.state().queued()).hasSize(9);
         }
 

@@ -341,6 +341,16 @@ final class ModelStore implements Store {
     }
 
     @Override
+    public void queued(Consumer<ConversationKey> each) {
+        alive();
+        conversations.forEach((key, state) -> {
+            if (!state.queued().isEmpty()) {
+                each.accept(key);
+            }
+        });
+    }
+
+    @Override
     public long openRuns() {
         return runs.size();
     }

@@ -59,6 +59,11 @@ public class ForwardingStore implements Store {
     }
 
     @Override
+    public void queued(Consumer<ConversationKey> each) {
+        to.queued(each);
+    }
+
+    @Override
     public long openRuns() {
         return to.openRuns();
     }

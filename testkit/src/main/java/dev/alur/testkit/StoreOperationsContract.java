@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
+import dev.alur.conversation.Conversation;
 import dev.alur.conversation.ConversationState;
 import dev.alur.program.Outcome;
 import dev.alur.program.State;
@@ -17,6 +18,7 @@ import dev.alur.spi.RunQuery;
 import dev.alur.spi.RunState;
 import dev.alur.spi.StoredRun;
 import dev.alur.spi.UnmatchedText;
+import dev.alur.value.Event;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -229,6 +231,28 @@ abstract class StoreOperationsContract extends StoreTimerContract {
             assertThat(store().unmatched(5).toString()).doesNotContain("siti");
             store().forget(PersonKey.of(BUDI));
             assertThat(store().unmatched(5)).isEmpty();
+        }
+    }
+
+    @Nested
+    class GivenStartsThatWait {
+        private List<ConversationKey> queued() {
+            List<ConversationKey> keys = new ArrayList<>();
+            store().queued(keys::add);
+            return keys;
+        }
+
+        @Test
+        void whenOneWaitsInAConversation_thenThatIsFoundAlsoWhenNothingIsOpenThere() {
+            commit(engine.opens(BUDI));
+            Event event = Event.message("", SITI, "satu");
+            Conversation conversation = new Conversation(ConversationState.NEW);
+            conversation.queue("pesan", "", event);
+            commit(new Commit(SITI, conversation.state(), List.of(), List.of()));
+            assertThat(queued()).containsExactly(SITI);
+            conversation.dropQueued(start -> true);
+            commit(new Commit(SITI, conversation.state(), List.of(), List.of()));
+            assertThat(queued()).isEmpty();
         }
     }
 

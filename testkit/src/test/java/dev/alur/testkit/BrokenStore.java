@@ -75,6 +75,9 @@ enum BrokenStore {
     KEEPS_FORGOTTEN_WORDS(
             "whenAWriterIsForgotten_thenTheirWordsGo",
             () -> call -> call.is("forget") && call.argument(0) instanceof PersonKey ? null : call.goOn()),
+    FINDS_QUEUES_OF_OPEN_RUNS_ONLY(
+            "whenOneWaitsInAConversation_thenThatIsFoundAlsoWhenNothingIsOpenThere",
+            () -> call -> call.is("queued") ? null : call.goOn()),
     KEEPS_FORGOTTEN_CONVERSATIONS(
             "whenAConversationIsForgotten_thenNothingOfItIsLeft", () -> call -> call.is("forget") ? null : call.goOn()),
     BRINGS_FORGOTTEN_BACK("whenNothingHappensToAForgottenOne_thenItDoesNotComeBack", () -> {
