@@ -28,7 +28,7 @@ final class AsyncCalls {
     private final int most;
     private final OneByOne<OneCall> order = new OneByOne<>(call -> call.name().equals("send"));
     private final Lanes<OneCall> lanes;
-    private final TimerHeap deadlines = new TimerHeap();
+    private final Timers deadlines = new Timers();
     private final Map<Pending, OneCall> pending = new ConcurrentHashMap<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger campaigns = new AtomicInteger();

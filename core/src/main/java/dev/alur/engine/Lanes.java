@@ -16,6 +16,8 @@ class Lanes<C> {
     private int atWork;
     private int campaignsAtWork;
     private int stuck;
+    /** How many wait. Whoever frees a place and then reads it sees those that found none. */
+    private volatile int queued;
 
     /**
      * @param most calls at work at once
@@ -39,17 +41,25 @@ class Lanes<C> {
             return true;
         }
         queue.add(call);
+        queued++;
         return false;
     }
 
     /** The next that may go now, {@code null} for none. */
-    synchronized @Nullable C next() {
+    @Nullable
+    C next() {
+        return queued == 0 ? null : first();
+    }
+
+    private synchronized @Nullable C first() {
         if (!live.isEmpty() && hasPlace(Lane.LIVE)) {
             take(Lane.LIVE);
+            queued--;
             return live.poll();
         }
         if (!campaigns.isEmpty() && hasPlace(Lane.CAMPAIGN)) {
             take(Lane.CAMPAIGN);
+            queued--;
             return campaigns.poll();
         }
         return null;

@@ -36,7 +36,7 @@ public final class MemoryStore implements Store {
     private static final int STRIPES = 256;
 
     private final List<Map<ConversationKey, StoredConversation>> stripes = new ArrayList<>();
-    private final TimerHeap timers = new TimerHeap();
+    private final Timers timers = new Timers();
     private final OpenRuns open = new OpenRuns(timers);
     private final EndedRuns ended;
     private final UnmatchedTexts unmatched;

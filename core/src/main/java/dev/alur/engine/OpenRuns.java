@@ -5,27 +5,27 @@ import dev.alur.RunId;
 import dev.alur.program.Program;
 import dev.alur.spi.Commit;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The open runs of {@link MemoryStore} and every timer, counted as they change. Called with the conversation's stripe locked;
  * safe for use by several threads that have different ones.
  */
 final class OpenRuns {
-    private final TimerHeap timers;
-    private final AtomicLong open = new AtomicLong();
-    private final AtomicLong paused = new AtomicLong();
+    private final Timers timers;
+    private final LongAdder open = new LongAdder();
+    private final LongAdder paused = new LongAdder();
 
-    OpenRuns(TimerHeap timers) {
+    OpenRuns(Timers timers) {
         this.timers = timers;
     }
 
     long count() {
-        return open.get();
+        return open.sum();
     }
 
     long paused() {
-        return paused.get();
+        return paused.sum();
     }
 
     /** A run is open with this state. */
@@ -37,16 +37,16 @@ final class OpenRuns {
             return;
         }
         if (parked.paused != isPaused) {
-            paused.addAndGet(isPaused ? 1 : -1);
+            paused.add(isPaused ? 1 : -1);
         }
         parked.put(program, packed, isPaused);
     }
 
     /** One more is open. */
     void opened(boolean isPaused) {
-        open.incrementAndGet();
+        open.increment();
         if (isPaused) {
-            paused.incrementAndGet();
+            paused.increment();
         }
     }
 
@@ -58,9 +58,9 @@ final class OpenRuns {
         }
         cancel(parked);
         stored.remove(parked);
-        open.decrementAndGet();
+        open.decrement();
         if (parked.paused) {
-            paused.decrementAndGet();
+            paused.decrement();
         }
     }
 

@@ -3,11 +3,7 @@ package dev.alur.engine;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.program.Token;
-import dev.alur.spi.Timer;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TimerHeap {
     private Entry[] heap = new Entry[16];
     private int size;
-    private long created;
+    private volatile @Nullable Entry first;
 
     /** One timer; the entries of a run are linked. */
     static final class Entry {
@@ -26,7 +22,7 @@ final class TimerHeap {
         final Token token;
         final long at;
         final long order;
-        int index;
+        private int index = -1;
 
         @Nullable
         Entry next;
@@ -44,24 +40,16 @@ final class TimerHeap {
         }
     }
 
-    synchronized Entry add(ConversationKey conversation, RunId run, Token token, long at) {
-        Entry entry = new Entry(conversation, run, token, at, created++);
-        insert(entry);
-        return entry;
-    }
-
-    /** Adds an entry again that was taken; one that is here stays where it is. */
-    synchronized void restore(Entry entry) {
-        if (entry.index < 0) {
-            insert(entry);
+    /** Adds an entry that is new or was taken; one that is here stays where it is. */
+    synchronized void add(Entry entry) {
+        if (entry.index >= 0) {
+            return;
         }
-    }
-
-    private void insert(Entry entry) {
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, size + (size >> 1));
         }
         up(size++, entry);
+        first = heap[0];
     }
 
     /** Drops an entry; one that was taken already is none any more. */
@@ -79,21 +67,22 @@ final class TimerHeap {
                 up(index, last);
             }
         }
+        first = size == 0 ? null : heap[0];
     }
 
-    /** Removes what is due, earliest first. */
-    synchronized List<Timer> take(long now, int most) {
-        List<Timer> due = new ArrayList<>();
-        while (size > 0 && heap[0].at <= now && due.size() < most) {
-            Entry entry = heap[0];
+    /** Removes the first if it is that one. */
+    synchronized boolean take(Entry entry) {
+        boolean here = entry.index == 0;
+        if (here) {
             cancel(entry);
-            due.add(new Timer(entry.conversation, entry.run, entry.token, Instant.ofEpochMilli(entry.at)));
         }
-        return due;
+        return here;
     }
 
-    synchronized @Nullable Instant next() {
-        return size == 0 ? null : Instant.ofEpochMilli(heap[0].at);
+    /** The earliest; read without waiting. */
+    @Nullable
+    Entry first() {
+        return first;
     }
 
     synchronized int size() {
