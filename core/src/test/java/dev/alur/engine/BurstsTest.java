@@ -78,7 +78,7 @@ class BurstsTest {
 
         @Test
         void whenTheBurstIsForgotten_thenItsWorkflowNeverStarts() {
-            Talk talk = Talk.forgetting(state -> Forgetting.without(state, "bursts"), builder -> {}, ORDER)
+            Talk talk = Talk.forgetting(state -> Forgetful.without(state, "bursts"), builder -> {}, ORDER)
                     .says("pesan");
             talk.restart();
             talk.passes(seconds(30));

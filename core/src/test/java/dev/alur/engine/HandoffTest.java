@@ -182,7 +182,7 @@ class HandoffTest {
 
         @Test
         void whenTheHostsPauseIsForgotten_thenTheBotSpeaksTooEarly() {
-            Talk talk = Talk.forgetting(state -> Forgetting.without(state, "silence"), builder -> {}, GREET);
+            Talk talk = Talk.forgetting(state -> Forgetful.without(state, "silence"), builder -> {}, GREET);
             talk.engine.handOff(BUDI);
             talk.restart();
             talk.says("hai");
@@ -191,7 +191,7 @@ class HandoffTest {
 
         @Test
         void whenWhoIsHeldIsForgotten_thenTheyAreNeverGivenBack() {
-            Talk talk = Talk.forgetting(state -> Forgetting.without(state, "held"), builder -> {}, ORDER);
+            Talk talk = Talk.forgetting(state -> Forgetful.without(state, "held"), builder -> {}, ORDER);
             talk.says("pesan");
             talk.engine.handOff(BUDI);
             talk.restart();

@@ -51,7 +51,7 @@ class InterruptsTest {
 
         @Test
         void whenWhatCameBetweenIsForgotten_thenTheQuestionIsNotAskedAgain() {
-            Talk talk = Talk.forgetting(state -> Forgetting.without(state, "digressions"), builder -> {}, ORDER, HELP)
+            Talk talk = Talk.forgetting(state -> Forgetful.without(state, "digressions"), builder -> {}, ORDER, HELP)
                     .says("pesan", "bantuan");
             talk.restart();
             talk.says("ongkir");

@@ -65,7 +65,7 @@ class LateReplyTest {
         @Test
         void whenTheMissedQuestionIsForgotten_thenTheAnswerIsUnmatched() {
             Talk talk = Talk.forgetting(
-                            state -> Forgetting.without(state, "late"),
+                            state -> Forgetful.without(state, "late"),
                             builder -> {},
                             late(LateReply.ACCEPT, OVER),
                             TOLD,

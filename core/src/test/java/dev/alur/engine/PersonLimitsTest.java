@@ -85,7 +85,7 @@ class PersonLimitsTest {
         @Test
         void whenTheDayIsForgotten_thenTooMuchIsSent() {
             Talk forgetful = Talk.forgetting(
-                    state -> Forgetting.without(state, "day"),
+                    state -> Forgetful.without(state, "day"),
                     builder -> builder.limits(Limits.DEFAULT.withMessagesPerDay(1)),
                     onEvent("a", "satu"));
             forgetful.engine.publish("a", BUDI, Map.of());

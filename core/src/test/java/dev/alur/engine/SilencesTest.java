@@ -67,10 +67,10 @@ class SilencesTest {
 
         @Test
         void whenWhatWasToldIsForgotten_thenItIsToldTwice() {
-            Talk careful = Talk.forgetting(Forgetting::seen, builder -> {}, HOUR, DAY, GREET);
+            Talk careful = Talk.forgetting(Forgetful::seen, builder -> {}, HOUR, DAY, GREET);
             assertThat(afterARestart(careful)).containsExactly("Kami kangen");
             Talk forgetful = Talk.forgetting(
-                    state -> Forgetting.seen(Forgetting.without(state, "idle")), builder -> {}, HOUR, DAY, GREET);
+                    state -> Forgetful.seen(Forgetful.without(state, "idle")), builder -> {}, HOUR, DAY, GREET);
             assertThat(afterARestart(forgetful)).containsExactly("Masih di sana?", "Kami kangen");
         }
 

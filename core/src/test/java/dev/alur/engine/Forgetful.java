@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Conversations that lose something they should have kept. */
-final class Forgetting {
-    private Forgetting() {}
+final class Forgetful {
+    private Forgetful() {}
 
     /** The state as it is read of a text that lacks a field. */
     static ConversationState without(ConversationState state, String field) {
