@@ -64,7 +64,7 @@ final class Arrivals {
             decided(event, "opt-out");
             new Person(work).optOut();
         } else if (claim instanceof Claim.WithHuman) {
-            decided(event, "with a human");
+            decided(event, new Person(work).isPaused() ? "paused" : "with a human");
         } else if (claim instanceof Claim.Returned) {
             Person person = new Person(work);
             decided(event, person.isPaused() ? "paused" : "given back by word");

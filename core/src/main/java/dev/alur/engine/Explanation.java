@@ -85,12 +85,16 @@ final class Explanation {
         return late.reply() == LateReply.HANDOFF ? answered + ": a human gets the person" : answered;
     }
 
-    private static String words(Claim claim) {
+    private String words(Claim claim) {
         if (claim instanceof Claim.Duplicate) {
             return "duplicate: this id came before";
         }
         if (claim instanceof Claim.OptOut) {
             return "opt-out word: every run of the conversation is cancelled";
+        }
+        boolean silent = claim instanceof Claim.WithHuman || claim instanceof Claim.Returned;
+        if (silent && kernel.controls().isPaused(event.conversation())) {
+            return "paused: nobody takes it until an operator resumes the person";
         }
         if (claim instanceof Claim.WithHuman) {
             return "with a human: nobody takes it";

@@ -11,6 +11,7 @@ import dev.alur.program.Input;
 import dev.alur.program.Run;
 import dev.alur.program.State;
 import dev.alur.spi.Store;
+import dev.alur.spi.Timer;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +80,8 @@ final class Loop {
             return;
         }
         if (item instanceof Item.Due due
-                && isLeftAlone(deployment, conversation, due.timer().run())) {
+                && (isLeftAlone(deployment, conversation, due.timer().run())
+                        || isWithheld(key, conversation, due.timer()))) {
             return;
         }
         Work work = new Work(kernel, key, deployment, conversation, kernel.context(key, conversation, now));
@@ -133,6 +135,18 @@ final class Loop {
                         "missing-definition",
                         "no workflow here is " + run.workflow() + " as " + id + " began with it"));
         return true;
+    }
+
+    /**
+     * The end of a handoff while an operator keeps the bot silent: it would speak then. The timer stays with the store until
+     * {@link Person#resume} tells the run; a pause holds all other runs by itself.
+     */
+    private boolean isWithheld(ConversationKey key, Conversation conversation, Timer timer) {
+        if (!kernel.controls().isPaused(key)) {
+            return false;
+        }
+        return conversation.handoffs().stream()
+                .anyMatch(one -> one.run().equals(timer.run()) && one.token().equals(timer.token()));
     }
 
     private void arrived(

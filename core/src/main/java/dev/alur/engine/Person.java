@@ -55,10 +55,13 @@ final class Person {
         return work.controls.isPaused(work.key());
     }
 
-    /** An operator lets the bot speak again; what a {@code handoff} step waits for goes on waiting. */
+    /** An operator lets the bot speak again; what a {@code handoff} step waits for goes on waiting, unless its time is over. */
     void resume() {
         presence.unsilence();
         work.set(RETURN, null);
+        for (Waiting handoff : conversation.handoffs()) {
+            work.tell(handoff.run(), new Input.Fired(handoff.token(), work.context)); // which was withheld, or is early
+        }
         work.settle();
     }
 

@@ -5,5 +5,7 @@ public enum Said {
     /** The channel took it. */
     SENT,
     /** It was a word by which the human gives the person back; nothing was sent. */
-    GIVEN_BACK
+    GIVEN_BACK,
+    /** It was such a word, but an operator has paused the person: nothing was sent, and the bot is silent until they are resumed. */
+    PAUSED
 }

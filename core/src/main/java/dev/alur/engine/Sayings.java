@@ -65,8 +65,9 @@ final class Sayings {
     void heard(ConversationKey key, String text, CompletableFuture<Said> answer) {
         if (kernel.words().isAgentsReturn(text)) {
             kernel.post(key, new Item.Told(work -> {
-                new Person(work).giveBack();
-                answer.complete(Said.GIVEN_BACK);
+                Person person = new Person(work);
+                person.giveBack();
+                answer.complete(person.isPaused() ? Said.PAUSED : Said.GIVEN_BACK);
             }));
             return;
         }

@@ -251,4 +251,47 @@ class HandoffTest {
             assertThat(said).isCompletedWithValue(Said.SENT);
         }
     }
+
+    @Nested
+    class GivenSomebodyWhoIsPausedWhileAHumanHasThem {
+        private final Talk talk = talk(AGENT, GREET, ORDER).says("pesan", "9", "agen dong");
+
+        GivenSomebodyWhoIsPausedWhileAHumanHasThem() {
+            talk.engine.operations().pause(Scope.person(BUDI)).join();
+            talk.heard();
+        }
+
+        @Test
+        void whenTheHumansTimeIsOver_thenTheBotSpeaksOnlyWhenTheyAreResumed() {
+            talk.passes(Duration.ofHours(4));
+            talk.restart();
+            talk.passes(Duration.ofHours(4));
+            assertThat(talk.heard()).isEmpty();
+            talk.engine.operations().resume(Scope.person(BUDI)).join();
+            assertThat(talk.heard()).containsExactly("Agen sibuk", "Selamat kembali");
+            talk.says("hai");
+            assertThat(talk.heard()).containsExactly("Halo");
+        }
+
+        @Test
+        void whenTheyAreResumedBefore_thenTheHumansTimeGoesOn() {
+            talk.passes(Duration.ofHours(1));
+            talk.engine.operations().resume(Scope.person(BUDI)).join();
+            talk.says("hai").passes(Duration.ofMinutes(119));
+            assertThat(talk.heard()).isEmpty();
+            talk.passes(Duration.ofMinutes(1));
+            assertThat(talk.heard()).containsExactly("Agen sibuk", "Selamat kembali");
+        }
+
+        @Test
+        void whenTheHumanGivesThemBack_thenTheyAreToldThatThePersonIsPaused() throws Exception {
+            assertThat(talk.engine.say(BUDI, "#bot").get()).isEqualTo(Said.PAUSED);
+            talk.passes(Duration.ofMinutes(1)).says("bot");
+            assertThat(talk.decided).contains("paused").doesNotContain("given back by word");
+            assertThat(talk.why("bot")).startsWith("paused: nobody takes it");
+            assertThat(talk.why("hai")).startsWith("paused: nobody takes it");
+            talk.engine.operations().resume(Scope.person(BUDI)).join();
+            assertThat(talk.engine.say(BUDI, "#bot").get()).isEqualTo(Said.GIVEN_BACK);
+        }
+    }
 }
