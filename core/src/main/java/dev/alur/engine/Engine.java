@@ -1,12 +1,12 @@
 package dev.alur.engine;
 
-import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.analytics.Tally;
 import dev.alur.conversation.Lane;
 import dev.alur.program.Program;
 import dev.alur.spi.Campaign;
+import dev.alur.spi.PersonKey;
 import dev.alur.value.Event;
 import dev.alur.value.Values;
 import java.time.Duration;
@@ -125,11 +125,10 @@ public final class Engine implements AutoCloseable {
      */
     public CompletableFuture<Start> start(String workflow, ConversationKey conversation, Map<String, Object> with) {
         Program program = kernel.deployment().named(workflow).program();
-        CompletableFuture<Start> answer = new CompletableFuture<>();
         if (closing.get()) {
-            answer.complete(new Start(null, "the engine is closing"));
-            return answer;
+            return Closed.notStarted();
         }
+        CompletableFuture<Start> answer = new CompletableFuture<>();
         ConversationKey home = kernel.routing().home(conversation);
         Event event = plain(new Event("", Event.Kind.MANUAL, program.name(), home, "", with));
         kernel.post(home, new Item.Begin(program.name(), event, Lane.LIVE, answer));
@@ -159,18 +158,17 @@ public final class Engine implements AutoCloseable {
 
     /**
      * What a human says to the person: sent through the channel after what the conversation is sending already. A word of
-     * return, such as {@code #bot}, is not sent and gives the person back.
+     * return, such as {@code #bot}, is not sent and gives the person back, unless {@link Operations#pause} holds them.
      *
      * @return fails with {@link dev.alur.AlurException} {@code not-sent} when the channel refuses, {@code closing} when the
      *     engine is closed
      */
     public CompletableFuture<Said> say(ConversationKey conversation, String text) {
-        CompletableFuture<Said> answer = new CompletableFuture<>();
         if (closing.get()) {
-            answer.completeExceptionally(new AlurException("closing", "the engine is closing"));
-        } else {
-            kernel.sayings().heard(kernel.routing().home(conversation), text, answer);
+            return Closed.failed();
         }
+        CompletableFuture<Said> answer = new CompletableFuture<>();
+        kernel.sayings().heard(kernel.routing().home(conversation), text, answer);
         return answer;
     }
 
@@ -192,7 +190,8 @@ public final class Engine implements AutoCloseable {
     /**
      * Two ids turn out to be one person. The older one stays; nothing that is stored is rewritten: what comes goes to the
      * older one's conversation, or to the newer one's while somebody there waits for it, and a field of the profile is
-     * looked up under the older one first. Who opted out under one of them has opted out.
+     * looked up under the older one first. Who opted out under one of them has opted out, and who is paused under one of
+     * them is paused.
      */
     public void merge(ConversationKey older, ConversationKey newer) {
         boolean out = kernel.conversation(older).isOptedOut()
@@ -200,6 +199,11 @@ public final class Engine implements AutoCloseable {
         kernel.identities().merge(older.tenant(), older.person(), newer.person());
         if (out) {
             optOut(older);
+        }
+        boolean paused = kernel.routing().ids(PersonKey.of(older)).stream()
+                .anyMatch(kernel.controls().people()::contains);
+        if (paused) {
+            operations.pause(Scope.person(older));
         }
     }
 

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  *
  * <p>What changes runs is done in the order of each conversation: a future is complete at once unless another thread is at
  * work there. Do not wait for one inside an action or a listener.
+ *
+ * <p>Once the engine is closed nothing is changed: a future fails with {@link AlurException} {@code closing}, a run is not
+ * started with that reason, and what has no future throws it. What only looks still answers as far as the store does.
  */
 public final class Operations {
     private final Kernel kernel;
@@ -57,7 +60,7 @@ public final class Operations {
      * @return how many ended; fails with {@code partly-done} if some could not be asked
      */
     public CompletableFuture<Integer> cancel(Scope scope, String reason) {
-        return pausing.cancel(scope, reason);
+        return kernel.isDraining() ? Closed.failed() : pausing.cancel(scope, reason);
     }
 
     /**
@@ -67,7 +70,7 @@ public final class Operations {
      * @return how many were not held so before
      */
     public CompletableFuture<Integer> pause(Scope scope) {
-        return pausing.pause(scope);
+        return kernel.isDraining() ? Closed.failed() : pausing.pause(scope);
     }
 
     /**
@@ -77,7 +80,7 @@ public final class Operations {
      * @return how many were held so
      */
     public CompletableFuture<Integer> resume(Scope scope) {
-        return pausing.resume(scope);
+        return kernel.isDraining() ? Closed.failed() : pausing.resume(scope);
     }
 
     /** What is paused beyond single runs. */
@@ -92,7 +95,7 @@ public final class Operations {
      * @return why not, if it was not failed, was undone, is not kept, is paused, or its definition is not here
      */
     public CompletableFuture<Start> retry(RunId run) {
-        return reopening.retry(run);
+        return kernel.isDraining() ? Closed.notStarted() : reopening.retry(run);
     }
 
     /**
@@ -103,7 +106,7 @@ public final class Operations {
      * @return why not, if the step is unknown, the other's state is not kept, or the workflow has an open run here already
      */
     public CompletableFuture<Start> fork(RunId from, String step, Map<String, Object> with) {
-        return reopening.fork(from, step, with);
+        return kernel.isDraining() ? Closed.notStarted() : reopening.fork(from, step, with);
     }
 
     // People
@@ -114,7 +117,7 @@ public final class Operations {
      * afterwards is new.
      */
     public CompletableFuture<Forgotten> forget(PersonKey person) {
-        return new Forgetting(kernel).forget(person);
+        return kernel.isDraining() ? Closed.failed() : new Forgetting(kernel).forget(person);
     }
 
     /** Forgets a person of the default tenant. */
@@ -124,6 +127,7 @@ public final class Operations {
 
     /** Makes customers known: no welcome greets them, and no trigger on data sees the change. The stream is not closed. */
     public Imported importPeople(Stream<KnownPerson> people) {
+        ifOpen();
         return new Importing(kernel.profiles()).all(people);
     }
 
@@ -143,11 +147,13 @@ public final class Operations {
      * @throws InvalidWorkflowException with every problem; nothing has changed then
      */
     public List<Version> publish(Definitions definitions) {
+        ifOpen();
         return publishing.publish(definitions, null);
     }
 
     /** The same with code; code of a name that is known takes the place of the old for what is active now. */
     public List<Version> publish(Bundle bundle) {
+        ifOpen();
         return publishing.publish(bundle.definitions(), bundle);
     }
 
@@ -167,6 +173,7 @@ public final class Operations {
      * @throws InvalidWorkflowException if others do not fit that version; nothing has changed then
      */
     public Version rollback(String workflow, int version) {
+        ifOpen();
         return publishing.rollback(workflow, version);
     }
 
@@ -177,6 +184,7 @@ public final class Operations {
      * @throws InvalidWorkflowException if another workflow calls it; nothing has changed then
      */
     public void withdraw(String workflow) {
+        ifOpen();
         publishing.withdraw(workflow);
     }
 
@@ -195,5 +203,11 @@ public final class Operations {
      */
     public void backup(Path file) {
         kernel.store().backup(file);
+    }
+
+    private void ifOpen() {
+        if (kernel.isDraining()) {
+            throw Closed.refusal();
+        }
     }
 }

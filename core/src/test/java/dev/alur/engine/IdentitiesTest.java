@@ -101,6 +101,19 @@ class IdentitiesTest {
         }
 
         @Test
+        void whenOneOfThemIsPaused_thenThePersonIs() {
+            talk.engine.operations().pause(Scope.person(LID)).join();
+            talk.engine.merge(BUDI, LID);
+            talk.says("hitung");
+            talk.says(LID, "", "hitung");
+            assertThat(talk.heard()).isEmpty();
+            talk.engine.operations().resume(Scope.person(BUDI)).join();
+            assertThat(talk.engine.operations().controls().isEmpty()).isTrue();
+            talk.says("hitung");
+            assertThat(talk.heard()).hasSize(1);
+        }
+
+        @Test
         void whenAskedWhy_thenItIsAboutTheConversationTheMessageGoesTo() {
             talk.says(LID, "", "pesan");
             assertThat(talk.why("3")).contains("triggers decide");
