@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param activeRuns open runs of one conversation: {@code active_runs}
  * @param startsPerMinute starts of one workflow in one conversation: {@code starts_per_minute}
  * @param queuedStarts waiting starts of one workflow in one conversation: {@code queued_starts}
- * @param stateBytes size of a run's encoded state: {@code state_size}
+ * @param stateBytes size of a run's encoded state: {@code state_size}; a run beyond it fails, and
+ *     keeps only what undoing needs
  * @param eventBytes size of one event's text and fields: {@code event_size}
  * @param startsPerDay runs that begin in one conversation on the person's local day: {@code starts_per_day}
  * @param messagesPerDay messages that reach a person unasked on their local day: {@code messages_per_day}

@@ -65,7 +65,7 @@ public final class Run {
         }
     }
 
-    /** Takes the state; a run that has grown too large ends here. */
+    /** Takes the state; a run that has grown too large fails. */
     private static @Nullable State park(Cursor cursor) {
         if (cursor.over) {
             return null;
@@ -73,14 +73,38 @@ public final class Run {
         State state = State.freeze(cursor);
         int size = state.pack(cursor.program).length;
         int most = cursor.program.limits().stateBytes();
-        if (size <= most) {
-            return state;
+        return size <= most
+                ? state
+                : overgrown(cursor, "the state has " + size + " bytes, more than " + most + " (limit state_size)");
+    }
+
+    /**
+     * Undoes what it did, as any run that fails, and drops its variables when that takes further turns. Ends here when there
+     * is nothing to undo, or no room even for what that needs.
+     */
+    private static @Nullable State overgrown(Cursor cursor, String reason) {
+        UndoOp undo = cursor.program.undo();
+        if (undo == null || !undo.hasRoom(cursor, reason)) {
+            for (Strand strand : cursor.strands) {
+                cursor.program.op(strand.pc).abandon(cursor, strand);
+            }
+            cursor.end(Outcome.FAILED, reason);
+            return null;
         }
-        for (Strand strand : cursor.strands) {
-            cursor.program.op(strand.pc).abandon(cursor, strand);
+        if (!undo.hasBegun(cursor.values)) {
+            Strand strand = cursor.strands[0];
+            Op op = cursor.program.op(strand.pc);
+            op.abandon(cursor, strand);
+            cursor.op = op;
+            cursor.strand = strand;
+            go(cursor, strand, cursor.fail(op, reason));
+            drain(cursor);
         }
-        cursor.end(Outcome.FAILED, "the state has " + size + " bytes, more than " + most + " (limit state_size)");
-        return null;
+        if (cursor.over) {
+            return null;
+        }
+        undo.dropOthers(cursor);
+        return State.freeze(cursor);
     }
 
     /**

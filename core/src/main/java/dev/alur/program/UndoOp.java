@@ -46,6 +46,28 @@ final class UndoOp extends Op {
         return values[failed] != null;
     }
 
+    /** Whether there is something to undo, and room in the state for what that needs. */
+    boolean hasRoom(Cursor cursor, String reason) {
+        Cursor copy = State.freeze(cursor).copy(cursor.program, cursor.context);
+        if (!hasBegun(copy.values) && !begins(copy, reason)) {
+            return false;
+        }
+        dropOthers(copy);
+        copy.strands = new Strand[] {copy.strands[0]};
+        return State.freeze(copy).pack(cursor.program).length
+                <= cursor.program.limits().stateBytes();
+    }
+
+    /** Nothing is kept but what undoing needs. */
+    void dropOthers(Cursor cursor) {
+        for (int slot = 0; slot < cursor.values.length; slot++) {
+            if (slot != kept && slot != failed) {
+                cursor.set(slot, null);
+            }
+        }
+        cursor.extra = null;
+    }
+
     @Override
     int enter(Cursor cursor, Strand strand) {
         if (!(cursor.values[kept] instanceof List<?> list) || list.isEmpty()) {
