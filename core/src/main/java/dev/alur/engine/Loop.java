@@ -11,7 +11,6 @@ import dev.alur.program.Input;
 import dev.alur.program.Run;
 import dev.alur.program.State;
 import dev.alur.spi.Store;
-import dev.alur.spi.Timer;
 import dev.alur.value.Event;
 import java.time.Instant;
 import java.util.List;
@@ -80,8 +79,7 @@ final class Loop {
             return;
         }
         if (item instanceof Item.Due due
-                && (isLeftAlone(deployment, conversation, due.timer().run())
-                        || isWithheld(key, conversation, due.timer()))) {
+                && isLeftAlone(deployment, conversation, due.timer().run())) {
             return;
         }
         Work work = new Work(kernel, key, deployment, conversation, kernel.context(key, conversation, now));
@@ -108,7 +106,7 @@ final class Loop {
             work.dropped(due.timer().run(), due.timer().token());
             if (Person.isOwn(due.timer().run())) {
                 arrivals.due(work, key, due.timer().token(), kernel.routing().profile(key) != null);
-            } else {
+            } else if (!new Person(work).withholds(due.timer())) {
                 work.tell(due.timer().run(), new Input.Fired(due.timer().token(), work.context));
             }
         } else if (item instanceof Item.Told told) {
@@ -135,18 +133,6 @@ final class Loop {
                         "missing-definition",
                         "no workflow here is " + run.workflow() + " as " + id + " began with it"));
         return true;
-    }
-
-    /**
-     * The end of a handoff while an operator keeps the bot silent: it would speak then. The timer stays with the store until
-     * {@link Person#resume} tells the run; a pause holds all other runs by itself.
-     */
-    private boolean isWithheld(ConversationKey key, Conversation conversation, Timer timer) {
-        if (!kernel.controls().isPaused(key)) {
-            return false;
-        }
-        return conversation.handoffs().stream()
-                .anyMatch(one -> one.run().equals(timer.run()) && one.token().equals(timer.token()));
     }
 
     private void arrived(

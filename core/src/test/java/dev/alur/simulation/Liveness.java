@@ -102,6 +102,13 @@ final class Liveness {
         };
     }
 
+    /** The end of a handoff waits until the person is resumed. */
+    private boolean isWithheld(ConversationKey key, RunId run, Token timer, Conversation conversation) {
+        return controls.isPaused(key)
+                && conversation.handoffs().stream()
+                        .anyMatch(one -> one.run().equals(run) && one.token().equals(timer));
+    }
+
     private @Nullable String missing(
             ConversationKey key, RunId run, Conversation conversation, ConversationState state, Strands.Strand strand) {
         if (strand.isHeld()) {
@@ -114,7 +121,9 @@ final class Liveness {
             return "and awaits " + asked + ", which nobody works on";
         }
         for (Token timer : new @Nullable Token[] {strand.again(), strand.timer(), strand.gathers()}) {
-            if (timer != null && !timers.containsKey(new Key(key, run, timer))) {
+            if (timer != null
+                    && !timers.containsKey(new Key(key, run, timer))
+                    && !isWithheld(key, run, timer, conversation)) {
                 return "and waits for " + timer + ", for which no timer is armed";
             }
         }
