@@ -2,6 +2,7 @@ package dev.alur.cli;
 
 import dev.alur.AlurException;
 import dev.alur.RunId;
+import dev.alur.engine.Engine;
 import dev.alur.engine.RunView;
 import dev.alur.engine.Start;
 import dev.alur.engine.Traced;
@@ -221,13 +222,16 @@ final class ChatCommands {
         if (run == null) {
             return;
         }
-        List<Traced> lines = customer.rehearsal().engine().trace(run);
+        Engine engine = customer.rehearsal().engine();
+        List<Traced> lines = engine.trace(run);
+        String name = engine.operations().run(run).map(RunView::workflow).orElse("") + " " + run;
         screen.note(
                 lines.isEmpty()
-                        ? "(nothing is recorded of it)"
-                        : lines.stream()
-                                .map(line -> "  " + screen.now(line.at()) + "  " + line.note())
-                                .collect(Collectors.joining("\n")));
+                        ? "(nothing is recorded of " + name.strip() + ")"
+                        : name.strip() + "\n"
+                                + lines.stream()
+                                        .map(line -> "  " + screen.now(line.at()) + "  " + line.note())
+                                        .collect(Collectors.joining("\n")));
     }
 
     private void runs() {

@@ -19,7 +19,8 @@ import java.util.Set;
 record Checked(Reading reading, Needs needs, List<Problem> problems) {
     private static final String UNREADABLE = "unreadable";
     /** What a workflow lacks when a part of it could not be read. */
-    private static final Set<String> CONSEQUENCES = Set.of("no-steps", "missing-on-timeout", "bad-split");
+    private static final Set<String> CONSEQUENCES =
+            Set.of("no-steps", "missing-on-timeout", "bad-split", "endless-repeat");
 
     Checked {
         problems = List.copyOf(problems);

@@ -168,7 +168,7 @@ final class Customer implements Rehearsal.Director, AutoCloseable {
         if (!heard) {
             screen.note(
                     intake == Intake.TAKEN
-                            ? "(the bot says nothing; /why " + text + " shows why)"
+                            ? "(the bot says nothing; /why " + Screen.shortened(text) + " shows why)"
                             : "(" + intake.name().toLowerCase(java.util.Locale.ROOT) + ")");
         }
     }

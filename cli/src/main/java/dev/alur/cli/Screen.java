@@ -7,6 +7,9 @@ import java.time.ZoneId;
 
 /** Shows a conversation. Confined to one thread. */
 final class Screen {
+    /** Code points by which a text is recognised. */
+    private static final int RECOGNISED = 60;
+
     private final Console console;
     private final ZoneId zone;
     private final LinePrinter printer;
@@ -37,6 +40,13 @@ final class Screen {
 
     String now(Instant at) {
         return LinePrinter.stamp(at.atZone(zone));
+    }
+
+    /** What somebody wrote, when it is only to be recognised. */
+    static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= RECOGNISED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, RECOGNISED)) + "…";
     }
 
     /** Nothing that is shown may move the terminal's cursor or change its colours. */

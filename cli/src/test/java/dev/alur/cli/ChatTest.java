@@ -56,6 +56,12 @@ class ChatTest {
             triggers: [lead_qualified]
             steps:
               - send: "Skor {{score}}."
+            ---
+            name: agent
+            triggers:
+              - message: {contains: [keluhan]}
+            steps:
+              - handoff: {to: cs, text: "ada keluhan", timeout: 1h}
             """;
 
     @TempDir
@@ -171,7 +177,7 @@ class ChatTest {
                     .contains("> /runs\n  order at ask_size, since Mon 5 Jan 09:00\n")
                     .contains("> /why pesan\ntaken by ")
                     .contains("  size = Besar\n")
-                    .contains("  Mon 5 Jan 09:00  started\n")
+                    .contains("> /trace\norder r1\n  Mon 5 Jan 09:00  started\n")
                     .contains("(no run of oder; did you mean order?)\n");
         }
 
@@ -193,6 +199,20 @@ class ChatTest {
                     .contains("(write /wait 3d)\n")
                     .contains("you: /wait 3d\n(the bot says nothing; /why /wait 3d shows why)\n");
             assertThat(shown("/wait 400d")).contains("(a wait is at most 366 days)\n");
+        }
+
+        @Test
+        void whenALongTextIsAnsweredByNobody_thenItsBeginningIsRepeated() {
+            String smiles = "😀".repeat(61);
+            assertThat(shown(smiles)).contains("/why " + "😀".repeat(60) + "… shows why)\n");
+            assertThat(shown("a".repeat(60))).contains("/why " + "a".repeat(60) + " shows why)\n");
+        }
+
+        @Test
+        void whenAHumanGetsTheCustomer_thenItSaysWhoWasTold() {
+            assertThat(shown("ada keluhan nih"))
+                    .contains("(told cs: ada keluhan)\n")
+                    .doesNotContain("nobody was told");
         }
 
         @Test

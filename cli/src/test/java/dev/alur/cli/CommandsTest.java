@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as tools see them: output and exit code. */
 class CommandsTest {
@@ -106,6 +108,24 @@ class CommandsTest {
                         "no-such.yaml:1:1: error[unreadable]: cannot read no-such.yaml: there is no such file\n",
                         ""));
         assertThat(run("simulate", "no-such.yaml").code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1, 2]", "1e9", "0", "many"})
+    void givenARepeatWhoseTimesAreNone_whenValidated_thenThatIsTheOnlyError(String times) throws IOException {
+        String path = file("r.yaml", """
+                name: order
+                triggers: [manual]
+                steps:
+                  - repeat:
+                      times: %s
+                      do:
+                        - send: "Halo"
+                """.formatted(times));
+        Ran ran = run("validate", path);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out().lines().filter(line -> line.contains("error["))).hasSize(1);
+        assertThat(ran.out()).contains("error[wrong-type]");
     }
 
     @Test

@@ -9,9 +9,11 @@ import dev.alur.program.Outcome;
 import dev.alur.spi.Listener;
 import dev.alur.value.Slug;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class RunsSeen implements Listener {
     private final Map<RunId, RunSeen> runs = new LinkedHashMap<>();
     private final List<Completed> completed = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
+    /** What runs said to recipients: whoever they are, the transcript has it already. */
+    private final Set<String> told = new HashSet<>();
+
     private final Consumer<String> transcript;
 
     private record Completed(RunSeen run, String step) {}
@@ -43,6 +48,10 @@ final class RunsSeen implements Listener {
         run.note(note);
         if (note.kind() == Note.Kind.COMPLETED && note.detail() instanceof String step) {
             completed.add(new Completed(run, step));
+        }
+        if (note.kind() == Note.Kind.TELL && note.detail() instanceof Note.Telling telling) {
+            told.add(telling.text());
+            transcript.accept("told " + telling.to() + ": " + telling.text());
         }
         String line = line(workflow, note);
         if (line != null) {
@@ -74,7 +83,9 @@ final class RunsSeen implements Listener {
     @Override
     public void warned(String what, Throwable cause) {
         if (cause instanceof AlurException known && known.code().equals("no-recipient")) {
-            transcript.accept(what); // a scenario has no owners and no recipients of the host's
+            if (told.stream().noneMatch(what::endsWith)) { // a scenario has no owners and no recipients of the host's
+                transcript.accept(what);
+            }
         } else {
             troubles.add(what + ": " + cause);
         }
