@@ -2,7 +2,10 @@ package dev.alur.spi;
 
 import org.jspecify.annotations.Nullable;
 
-/** How messages leave. May block; called from several threads, for one conversation one at a time. */
+/**
+ * How messages leave. Called by several threads, for one conversation by one at a time and in order; may block, since no
+ * turn waits for it. What {@code notify} and {@code handoff} tell recipients comes beside that.
+ */
 @FunctionalInterface
 public interface Channel {
     /**

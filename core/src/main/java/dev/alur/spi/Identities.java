@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Which ids are one person: phone numbers, e-mail addresses and a platform's own ids are aliases of an opaque person id.
- * Nothing that is stored under an id is rewritten. Called from several threads, for every event; quick.
+ * Nothing that is stored under an id is rewritten. Called by several threads, also for one conversation; must not block for
+ * long, since every event waits for it.
  */
 public interface Identities {
     /** The person an id belongs to; the id itself when nothing is known of it. */

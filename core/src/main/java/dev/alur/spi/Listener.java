@@ -7,9 +7,9 @@ import dev.alur.program.Outcome;
 import java.util.Map;
 
 /**
- * Is told what happens. Called from several threads, in order within a conversation; must not block. Notes and endings
- * come after their commit, a decision as it is made: an event that must be handled again is decided again. What a
- * listener throws goes to the thread's handler of uncaught exceptions and stops nothing.
+ * Is told what happens. Called by several threads, for one conversation by one at a time and in order; must not block, since
+ * a turn waits for it. {@link #reached} and {@link #warned} come beside that. Notes and endings come after their commit, a decision as it is made: an event that must be handled
+ * again is decided again. What a listener throws goes to the thread's handler of uncaught exceptions and stops nothing.
  */
 public interface Listener {
     /** A line of a run's trace. @param workflow slug */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of people. Called from several threads; {@link #find} and {@link #merge} quick, since a turn waits for them. */
+/**
+ * What is known of people. Called by several threads, also for one conversation; {@link #find} and {@link #merge} must not
+ * block for long, since a turn waits for them.
+ */
 public interface Profiles {
     /** The profile: plain values; {@code null} for a person nobody knows. */
     @Nullable

@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where conversations live between events. A conversation is read and committed by one thread at a time, different ones
- * in parallel. What a commit holds happens together or not at all.
+ * Where conversations live between events. Called by several threads; one conversation is committed by one at a time and in
+ * order, and may be read meanwhile. May block, and every turn waits for its commit. What a commit holds happens together or
+ * not at all.
  */
 public interface Store extends AutoCloseable {
     /** The conversation as last committed, {@link ConversationState#NEW} for one that is not known. */
