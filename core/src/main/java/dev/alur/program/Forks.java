@@ -36,9 +36,11 @@ final class Forks {
 
     /** Whether the strand must stand still: another has given the person to a human, and the bot is silent. */
     static boolean isHeld(Cursor cursor, Strand strand) {
-        if (cursor.strands.length == 1 || isWithHuman(cursor, strand)) {
-            return false;
-        }
+        return cursor.strands.length > 1 && !isWithHuman(cursor, strand) && isWithHuman(cursor);
+    }
+
+    /** Whether a strand has given the person to a human, who has them still. */
+    static boolean isWithHuman(Cursor cursor) {
         for (Strand one : cursor.strands) {
             if (isWithHuman(cursor, one)) {
                 return true;

@@ -210,6 +210,7 @@ public final class Run {
         if (cursor.isPaused() && !(input instanceof Input.Done)) {
             return false;
         }
+        boolean silent = Forks.isWithHuman(cursor);
         for (Strand strand : cursor.strands) {
             if (!(input instanceof Input.Done) && Forks.isHeld(cursor, strand)) {
                 continue;
@@ -221,8 +222,8 @@ public final class Run {
             int next = op.accept(cursor, strand, input);
             if (next != Op.MISPLACED) {
                 go(cursor, strand, next);
-                if (next >= 0 && op instanceof HandoffOp) {
-                    goOn(cursor, strand);
+                if (silent && !Forks.isWithHuman(cursor) && !cursor.isPaused()) {
+                    goOn(cursor, strand); // the handoff is over, or what failed has taken it along
                 }
                 return true;
             }

@@ -117,4 +117,35 @@ class LooseEndsTest {
 
         assertThat(effects(effects)).containsExactly("arm ask#1 at PT1H");
     }
+
+    @Test
+    void whenAHandoffGoesWithTheCallThatFailed_thenTheOtherWaysGoOn() {
+        Step handoff = new Step.Handoff(Options.NONE, null, null, Duration.ofHours(2), List.of());
+        Step breaks = new Step.Perform(Options.NONE, Call.of("breaks"));
+        Workflow called = Workflow.of("called", List.of(parallel(List.of(breaks), List.of(handoff))));
+        Step wait = new Step.Wait(Options.NONE, Duration.ofHours(1));
+        Step call = new Step.CallWorkflow(Options.NONE, "called", Map.of());
+        Workflow alur = Workflow.of("alur", List.of(parallel(List.of(wait), List.of(call))));
+        Program program = Linker.link(Definitions.of(alur, called), Environment.DEFAULT)
+                .orThrow()
+                .get(0);
+        Effects before = new Effects();
+        State silent = Objects.requireNonNull(Run.turn(program, null, started(), before));
+
+        Effects effects = new Effects();
+        Run.turn(
+                program,
+                silent,
+                new Input.Done(new Token("parallel/way2/call/parallel/way1/breaks", 1, 1), DOWN, NOW),
+                effects);
+
+        assertThat(effects(before)).contains("disarm parallel/way1/wait#1");
+        assertThat(effects(effects))
+                .contains("disarm parallel/way2/call/parallel/way2/handoff#1", "arm parallel/way1/wait#1 at PT1H");
+    }
+
+    private static Step parallel(List<Step> one, List<Step> other) {
+        return new Step.Parallel(
+                Options.NONE, List.of(new Step.Way("way1", one), new Step.Way("way2", other)), Step.Join.ALL);
+    }
 }

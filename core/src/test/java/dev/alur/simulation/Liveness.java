@@ -28,6 +28,7 @@ final class Liveness {
     private final Controls controls;
     private final Set<RunId> held;
     private final Map<Key, Instant> timers = new HashMap<>();
+    private Set<String> working = Set.of();
 
     private record Key(ConversationKey conversation, RunId run, Token token) {}
 
@@ -46,6 +47,12 @@ final class Liveness {
 
     /** @throws Violation about the first run that waits for nothing that can come */
     void check() {
+        check(Set.of());
+    }
+
+    /** @param calls actions at work: {@code r1 path.attempt} */
+    void check(Set<String> calls) {
+        working = calls;
         store.conversations.forEach(this::conversation);
     }
 
@@ -117,7 +124,8 @@ final class Liveness {
                     : "and stands still, and no human has the person";
         }
         Token asked = strand.asked();
-        if (asked != null && !waitsForItsTurn(run, asked, conversation, state)) {
+        boolean works = asked != null && isAtWork(run, asked);
+        if (asked != null && !works && !waitsForItsTurn(run, asked, conversation, state)) {
             return "and awaits " + asked + ", which nobody works on";
         }
         for (Token timer : new @Nullable Token[] {strand.again(), strand.timer(), strand.gathers()}) {
@@ -138,6 +146,13 @@ final class Liveness {
         return asked == null && strand.again() == null && strand.timer() == null && reply == null && !undoes
                 ? "and waits for nothing"
                 : null;
+    }
+
+    /** What a conversation sends leaves one by one: a prompt may be behind another. */
+    private boolean isAtWork(RunId run, Token asked) {
+        return working.contains(run + " " + asked.path() + "." + asked.attempt())
+                || asked.path().contains("/prompt")
+                        && working.stream().anyMatch(call -> call.contains("/prompt"));
     }
 
     /** Whether it is a prompt that is held back while another question is open. */

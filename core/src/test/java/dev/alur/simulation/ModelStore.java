@@ -145,8 +145,15 @@ final class ModelStore implements Store {
         return switch (sabotage) {
             case FORGETS_SEEN -> with(read, SeenIds.NONE, read.waiting());
             case FORGETS_WAITING -> with(read, read.seen(), List.of());
+            case TURNS_QUESTIONS -> with(read, read.seen(), turned(read.waiting()));
             default -> read;
         };
+    }
+
+    private static List<Waiting> turned(List<Waiting> waiting) {
+        List<Waiting> turned = new ArrayList<>(waiting);
+        Collections.reverse(turned);
+        return List.copyOf(turned);
     }
 
     private static ConversationState with(ConversationState state, SeenIds seen, List<Waiting> waiting) {

@@ -31,6 +31,8 @@ enum Sabotage {
     FORGETS_WHO_PAUSED("and nobody holds it"),
     /** Operators and humans keep what they have. */
     NEVER_GIVES_BACK("runs that never end"),
+    /** The store gives back what runs listen for the wrong way round. */
+    TURNS_QUESTIONS("the open question is not asked"),
     /** Keys differ by attempt. */
     KEY_BY_ATTEMPT("carries a key of no visit"),
     /** Retries come before their pause is over. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * number.
  */
 public final class Seeds {
+    private static final int MOST_TOLD = 20;
+
     private Seeds() {}
 
     /** Tries seeds 1 to {@code usual}, or what the properties say, on all cores. Returns how many; a failure names its seed. */
@@ -30,8 +32,9 @@ public final class Seeds {
             }
         });
         failures.entrySet().stream().findFirst().ifPresent(first -> {
-            String replay = what + " failed with seed " + first.getKey() + " and " + (failures.size() - 1)
-                    + " others; replay it with -Dalur.seed=" + first.getKey();
+            String replay = what + " failed with " + failures.size() + " seeds, "
+                    + failures.keySet().stream().limit(MOST_TOLD).toList() + "; replay the first with -Dalur.seed="
+                    + first.getKey();
             System.out.println(replay);
             throw new AssertionError(replay + "\n" + first.getValue().getMessage(), first.getValue());
         });
