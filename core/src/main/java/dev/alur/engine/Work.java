@@ -49,8 +49,8 @@ final class Work implements Outlet {
     private final Draft draft;
     private final Outbox outbox = new Outbox();
     private final Feed next;
-    /** What the turn at hand is told. */
-    private @Nullable Input input;
+    /** Prompts that were held back, and whose questions this turn has closed. */
+    private final List<Token> unsent = new ArrayList<>(0);
     /** The question that was closed last: if its time was over, its run says so next. */
     private @Nullable Waiting closed;
     /** Whose turn it is. */
@@ -213,7 +213,6 @@ final class Work implements Outlet {
     private void turn(Deployment.Active workflow, RunId id, @Nullable State before, Input told) {
         active = workflow;
         run = id;
-        input = told;
         outcome = null;
         Program program = workflow.program();
         State after = Run.turn(program, before, told, this);
@@ -227,6 +226,7 @@ final class Work implements Outlet {
         } else if (after != null && after != before) {
             draft.run(Commit.RunChange.open(id, program, after));
         }
+        tellUnsent(program, id, after);
         last = null;
     }
 
@@ -297,10 +297,18 @@ final class Work implements Outlet {
         Waiting dropped = conversation.listening(run, token);
         closed = dropped == null || !dropped.isQuestion() ? closed : dropped;
         next.due(conversation.disarm(run, token));
-        Token held = dropped == null ? null : dropped.prompt();
-        if (held != null && input instanceof Input.Pause) {
-            next.prompt(run, held); // nobody else will remember that it was not sent
+        if (dropped != null && dropped.prompt() != null) {
+            unsent.add(dropped.prompt());
         }
+    }
+
+    /** Who stands still and goes on later asks again: nobody else remembers that a prompt was held back. */
+    private void tellUnsent(Program program, RunId id, @Nullable State after) {
+        if (after != null && !unsent.isEmpty()) {
+            unsent.retainAll(Run.inFlight(program, after));
+            unsent.forEach(prompt -> next.prompt(id, prompt));
+        }
+        unsent.clear();
     }
 
     @Override

@@ -233,6 +233,23 @@ class HandoffTest {
             talk.says("2").passes(Duration.ofSeconds(5)).says("pedas");
             assertThat(talk.heard()).containsExactly("Dapat 2", "Catatan?");
         }
+
+        @Test
+        void whenAnotherWayHandsOffWhileAPromptIsHeldBack_thenItIsSentAfterwards() {
+            Step.Way note = new Step.Way("note", List.of(ask("note", "Catatan?")));
+            Step.Way agent = new Step.Way("agent", List.of(HANDOFF));
+            Workflow beside = Talk.set(
+                    Talk.on(
+                            Trigger.MessageReceived.containing("pesan"),
+                            "zz_note",
+                            new Step.Parallel(Options.NONE, List.of(note, agent), Step.Join.ALL)),
+                    settings -> settings.withCompany(Settings.Company.BESIDE));
+            Talk talk = talk(ORDER, beside).says("pesan");
+            talk.engine.giveBack(BUDI);
+            assertThat(talk.heard()).containsExactly("Berapa?", "+6280: pesan", "Catatan?");
+            talk.says("pedas", "2");
+            assertThat(talk.heard()).containsExactly("Dapat 2");
+        }
     }
 
     @Nested

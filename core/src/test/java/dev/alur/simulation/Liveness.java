@@ -151,8 +151,7 @@ final class Liveness {
     /** What a conversation sends leaves one by one: a prompt may be behind another. */
     private boolean isAtWork(RunId run, Token asked) {
         return working.contains(run + " " + asked.path() + "." + asked.attempt())
-                || asked.path().contains("/prompt")
-                        && working.stream().anyMatch(call -> call.contains("/prompt"));
+                || asked.path().contains("/prompt") && working.stream().anyMatch(call -> call.contains("/prompt"));
     }
 
     /** Whether it is a prompt that is held back while another question is open. */
