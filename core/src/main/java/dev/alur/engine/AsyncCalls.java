@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,21 @@ final class AsyncCalls {
         }
     }
 
+    /** Messages that are not wanted any more and have not begun to leave do not. */
+    void drop(ConversationKey key, Predicate<Outbox.Called> unwanted) {
+        List<OneCall> line = order.line(key);
+        for (int i = line.size() - 1; i >= 0; i--) { // from the end: none of them comes to the front in between
+            if (unwanted.test(line.get(i).called())) {
+                line.get(i).drop();
+            }
+        }
+    }
+
+    /** Messages of a conversation that are on their way, and those that wait behind, in order. */
+    List<OneCall> line(ConversationKey key) {
+        return order.line(key);
+    }
+
     /** What an action sees that is called elsewhere and for no run. */
     Invocation invocation(ConversationKey key, Outbox.Called called) {
         return new OneCall(this, key, called, path -> null, kernel.now());
@@ -140,7 +156,10 @@ final class AsyncCalls {
 
     private void begin(OneCall call) {
         Instant until = kernel.now().plus(call.timeout());
-        call.placed();
+        if (!call.takesPlace()) {
+            lanes.leave(call.lane()); // it was dropped while it waited for a place
+            return;
+        }
         call.until(deadlines.add(
                 call.conversation(), call.runId(), call.pendingId().token(), until.toEpochMilli()));
         kernel.poke(until);

@@ -171,12 +171,30 @@ final class Loop {
         tellings.send(key, work.outbox().tellings());
         Instant now = work.context.now();
         work.timers().forEach(kernel::poke);
+        dropUnwanted(key, work); // before what this item asked for joins what waits
         for (Outbox.Called call : work.outbox().calls()) {
             kernel.asyncCalls().start(key, call, facts(work, call), now);
         }
         work.outbox().items().forEach(left -> kernel.post(key, left));
         if (work.controls != kernel.controls() && !work.started().isEmpty()) {
             Pausing.catchUp(kernel, key, work.started());
+        }
+    }
+
+    /**
+     * What earlier items asked to send, and has not begun to leave, does not leave any more if its run was cancelled, or has
+     * ended and the person asks for silence. A human's words are nobody's to drop.
+     */
+    private void dropUnwanted(ConversationKey key, Work work) {
+        List<RunId> cancelled = work.outbox().cancelled();
+        boolean silence = work.changedOptOut() && work.conversation.isOptedOut();
+        if (silence || !cancelled.isEmpty()) {
+            kernel.asyncCalls()
+                    .drop(
+                            key,
+                            call -> call.active() != null
+                                    && (cancelled.contains(call.run())
+                                            || silence && work.conversation.run(call.run()) == null));
         }
     }
 

@@ -48,6 +48,15 @@ final class OneByOne<C> {
         }
     }
 
+    /** What is on its way and, behind it, what waits, in order. */
+    List<C> line(ConversationKey key) {
+        Map<ConversationKey, ArrayDeque<C>> stripe = stripe(key);
+        synchronized (stripe) {
+            ArrayDeque<C> line = stripe.get(key);
+            return line == null ? List.of() : List.copyOf(line);
+        }
+    }
+
     /** It is through, or given up. Returns what goes next, {@code null} for none. */
     @Nullable
     C leave(ConversationKey key, C call) {

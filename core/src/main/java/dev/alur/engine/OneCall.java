@@ -35,6 +35,7 @@ final class OneCall implements Runnable, Invocation {
 
     // Guarded by this
     private @Nullable Thread runner;
+    private boolean begun;
     private boolean interrupted;
 
     OneCall(AsyncCalls calls, ConversationKey key, Outbox.Called called, Facts facts, Instant now) {
@@ -51,6 +52,10 @@ final class OneCall implements Runnable, Invocation {
         return pendingId;
     }
 
+    Outbox.Called called() {
+        return called;
+    }
+
     Lane lane() {
         return called.lane();
     }
@@ -59,9 +64,10 @@ final class OneCall implements Runnable, Invocation {
         return perform.timeout();
     }
 
-    /** It has its place at work: said before anything can answer it. */
-    void placed() {
-        placed = true;
+    /** It takes its place at work, before anything can answer it; not when it was dropped. Returns whether. */
+    synchronized boolean takesPlace() {
+        placed = !answered.get();
+        return placed;
     }
 
     boolean hasPlace() {
@@ -148,6 +154,7 @@ final class OneCall implements Runnable, Invocation {
             return false;
         }
         runner = Thread.currentThread();
+        begun = true;
         return true;
     }
 
@@ -163,6 +170,17 @@ final class OneCall implements Runnable, Invocation {
             calls.stuck(-1);
         }
         return !givenUp;
+    }
+
+    /** Nobody wants it any more: unless its action has begun it never does, and nobody is told. */
+    void drop() {
+        synchronized (this) {
+            if (begun || !answered.compareAndSet(false, true)) {
+                return;
+            }
+        }
+        calls.left(this);
+        calls.done(this);
     }
 
     /** Its time is up. */

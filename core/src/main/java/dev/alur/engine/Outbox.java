@@ -17,6 +17,7 @@ final class Outbox {
     private final List<Note.Telling> tellings = new ArrayList<>();
     private final List<Called> calls = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
+    private List<RunId> cancelled = List.of();
 
     /** A note for the listener and the trace. */
     record Noted(
@@ -69,8 +70,18 @@ final class Outbox {
     }
 
     /** What a run asked for and did not live to see is not begun: nobody waits for it. */
-    void dropCalls(RunId run) {
+    void ended(RunId run, Outcome outcome) {
         calls.removeIf(call -> call.run().equals(run));
+        if (outcome == Outcome.CANCELLED) {
+            List<RunId> more = new ArrayList<>(cancelled);
+            more.add(run);
+            cancelled = List.copyOf(more);
+        }
+    }
+
+    /** Runs that were cancelled. */
+    List<RunId> cancelled() {
+        return cancelled;
     }
 
     /** An event or a start for this conversation. */

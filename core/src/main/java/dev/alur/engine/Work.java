@@ -142,6 +142,7 @@ final class Work implements Outlet {
 
     /** Ends a run whose definition is not here, without a turn. */
     void abandon(OpenRun open, String why) {
+        outbox.ended(open.run(), Outcome.CANCELLED);
         draft.abandon(new Commit.Ended(open, Outcome.CANCELLED, why, context.now(), null));
         next.due(conversation.ended(open.run()));
         settle();
@@ -238,7 +239,7 @@ final class Work implements Outlet {
             Outbox.Ending ending = new Outbox.Ending(ended.outcome(), ended.reason(), variables);
             outbox.note(new Outbox.Noted(id, workflow, Note.Kind.ENDED, "", ending, ended.at()));
         }
-        outbox.dropCalls(id);
+        outbox.ended(id, ended.outcome());
         draft.run(Commit.RunChange.ended(id, workflow.program(), ended));
         next.due(conversation.ended(id));
     }

@@ -44,6 +44,15 @@ class OneByOneTest {
         }
 
         @Test
+        void whenItIsAskedWhatWaits_thenItIsToldInOrderAndNothingMoves() {
+            lanes.enter(BUDI, "send 2");
+            lanes.enter(BUDI, "lookup");
+            assertThat(lanes.line(BUDI)).containsExactly("send 1", "send 2");
+            assertThat(lanes.line(ConversationKey.of("+62812"))).isEmpty();
+            assertThat(lanes.leave(BUDI, "send 1")).isEqualTo("send 2");
+        }
+
+        @Test
         void whenAnotherConversationSends_thenItDoesNotWait() {
             assertThat(lanes.enter(ConversationKey.of("+62812"), "send 2")).isTrue();
         }
