@@ -84,7 +84,7 @@ final class SmallWorld {
         private final UnaryOperator<Commit> breaking;
 
         Kept(UnaryOperator<Commit> breaking) {
-            super(new MemoryStore());
+            super(new MemoryStore(8, 1)); // a small one: it is made again for every branch
             this.breaking = breaking;
         }
 
