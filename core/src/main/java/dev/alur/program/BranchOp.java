@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes on when a condition holds, else jumps. */
 final class BranchOp extends Op {
     private final Test test;
-    private final Note.Kind elseNote;
+    final Note.Kind elseNote;
     private final @Nullable String name;
     int otherwise = -1;
 

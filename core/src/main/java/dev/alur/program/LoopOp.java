@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * holds it as it holds variables. Each round gets a visit of its own, the first has the one the loop was reached with.
  */
 final class LoopOp extends Op {
-    private final Kind kind;
+    final Kind kind;
     private final PerformOp.Calling saving;
     private final Places places;
     /** Ends a round. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishes an event, or starts another run. The event's id is the step's key, so that a repetition is a duplicate. */
 final class SignalOp extends Op {
-    private final Event.Kind kind;
+    final Event.Kind kind;
     private final String name;
     private final @Nullable Fill with;
     private final @Nullable String label;

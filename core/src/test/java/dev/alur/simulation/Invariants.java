@@ -9,6 +9,7 @@ import dev.alur.model.Invocation;
 import dev.alur.program.Hash;
 import dev.alur.program.Hold;
 import dev.alur.program.Note;
+import dev.alur.program.Outcome;
 import dev.alur.program.Program;
 import dev.alur.program.Run;
 import dev.alur.program.State;
@@ -56,6 +57,7 @@ final class Invariants implements Listener {
     /** Whether the store fails at times: then the engine says so. */
     boolean storeFails;
 
+    final Seen seen = new Seen();
     final Set<Note.Kind> kinds = EnumSet.noneOf(Note.Kind.class);
     long reopened;
     long starts;
@@ -133,6 +135,7 @@ final class Invariants implements Listener {
     // Commits
 
     void committing(ModelStore store, Commit commit) {
+        seen.committing(commit);
         if (receiving != null && again) {
             throw new Violation(receiving + " was handled twice");
         }
@@ -297,6 +300,7 @@ final class Invariants implements Listener {
 
     @Override
     public void decided(ConversationKey conversation, String event, String decision) {
+        seen.decided(decision);
         if (decision.startsWith("started ")) {
             deciding.add(event + "/" + decision.split(" ")[1]);
         }
@@ -305,12 +309,24 @@ final class Invariants implements Listener {
     @Override
     public void noted(ConversationKey conversation, RunId run, String workflow, Note note) {
         kinds.add(note.kind());
+        seen.noted(run, note);
         if (note.kind() == Note.Kind.STARTED) {
             starts++;
         } else if (note.kind() == Note.Kind.ENDED) {
             boolean counted = sabotage != Sabotage.UNCOUNTED_ENDS || !"CANCELLED".equals(String.valueOf(note.detail()));
             ends += counted ? 1 : 0;
         }
+    }
+
+    @Override
+    public void ended(
+            ConversationKey conversation,
+            RunId run,
+            String workflow,
+            Outcome outcome,
+            String reason,
+            Map<String, Object> variables) {
+        seen.ended(outcome, reason);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.alur.simulation;
 
 import dev.alur.ConversationKey;
 import dev.alur.analytics.Tally;
+import dev.alur.conversation.ConversationState;
 import dev.alur.conversation.OpenRun;
+import dev.alur.conversation.Conversation;
 import dev.alur.engine.Engine;
 import dev.alur.engine.Intake;
 import dev.alur.engine.MemoryStore;
@@ -37,9 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The engine is the real one, in virtual time over a {@link ModelStore}; it is restarted over the same store after a crash.
  */
 final class Simulation {
-    private static final String[] TEXTS = {
-        "w0 mulai", "w0", "w1", "w2 dong", "ya", "tidak", "3", "merah", "apa?", "ya", "2", "batal"
-    };
+    private static final String[] ANSWERS = {"ya", "tidak", "3", "merah", "apa?", "2", "biru"};
     private static final int STEPS = 45;
     private static final int LONGEST = 20_000;
     /** One world in so many has a crowd. */
@@ -56,6 +56,7 @@ final class Simulation {
     private final Definitions definitions;
     private final Staff staff;
     private final int people;
+    private final int workflows;
     private final VirtualTime time = VirtualTime.startingAt(Histories.START);
     private final Invariants invariants;
     private final ModelStore store;
@@ -68,11 +69,13 @@ final class Simulation {
     private boolean calm;
     private int events;
     private int crashes;
+    private int atOnce;
     private Engine engine;
 
-    /** What a world came to. @param log the decisions in order: equal seeds give equal logs */
+    /** What a world came to. @param atOnce most conversations with an open run, of a crowd @param log the decisions in order: equal seeds give equal logs */
     record Report(
             int people,
+            int atOnce,
             long calls,
             long starts,
             int crashes,
@@ -80,6 +83,7 @@ final class Simulation {
             long deeds,
             Set<Fault> faults,
             Set<Note.Kind> notes,
+            Map<String, Long> seen,
             String log) {}
 
     private Simulation(long seed, Sabotage sabotage) {
@@ -91,7 +95,7 @@ final class Simulation {
             }
         }
         this.people = seed % CROWDED == 0 ? CROWD : 3;
-        int workflows = 1 + random.nextInt(3);
+        this.workflows = 1 + random.nextInt(3);
         this.definitions = GeneratedWorkflows.of(random, workflows, 7);
         this.invariants = new Invariants(sabotage);
         invariants.storeFails = faults.contains(Fault.STORE_FAILS);
@@ -117,6 +121,7 @@ final class Simulation {
         }
         return new Report(
                 simulation.met.size(),
+                simulation.atOnce,
                 simulation.invariants.calls,
                 simulation.invariants.starts,
                 simulation.crashes,
@@ -124,6 +129,7 @@ final class Simulation {
                 simulation.staff.deeds,
                 simulation.faults,
                 simulation.invariants.kinds,
+                simulation.invariants.seen.counts(),
                 simulation.log.toString());
     }
 
@@ -202,10 +208,16 @@ final class Simulation {
                 store.next = random.nextBoolean() ? ModelStore.Ending.BEFORE_COMMIT : ModelStore.Ending.AFTER_COMMIT;
             }
             attempt(this::something);
+            atOnce = people == CROWD ? Math.max(atOnce, open()) : atOnce;
         }
         calm = true;
         store.next = ModelStore.Ending.NEVER;
         store.hiccup = ModelStore.Hiccup.NONE;
+    }
+
+    /** How many conversations have an open run. */
+    private int open() {
+        return (int) store.conversations.values().stream().filter(ConversationState::isOpen).count();
     }
 
     private void attempt(Runnable what) {
@@ -256,7 +268,7 @@ final class Simulation {
         } else if (choice < 90) {
             staff.act(engine);
         } else {
-            pass(Duration.ofMillis(1L << random.nextInt(26)));
+            pass(Duration.ofMillis(1L << random.nextInt(people == CROWD && events < CROWD ? 10 : 26)));
         }
     }
 
@@ -272,8 +284,10 @@ final class Simulation {
     }
 
     private Event event() {
-        ConversationKey key = ConversationKey.of("+62" + random.nextInt(people));
-        Event event = event("m" + ++events, key);
+        boolean arriving = people == CROWD && events < CROWD;
+        ConversationKey key = ConversationKey.of("+62" + (arriving ? events : random.nextInt(people)));
+        String id = "m" + ++events;
+        Event event = arriving ? Event.message(id, key, "w0") : event(id, key);
         invariants.sent(event);
         return event;
     }
@@ -285,18 +299,28 @@ final class Simulation {
             case 1:
                 return new Event(id, Event.Kind.STATUS, random.nextBoolean() ? "read" : "failed", key, "", Map.of());
             default:
-                return Event.message(id, key, text());
+                return Event.message(id, key, text(key));
         }
     }
 
-    private String text() {
+    /** Who is asked mostly answers; who is not asks for something, or answers late. */
+    private String text(ConversationKey key) {
         if (faults.contains(Fault.OPT_OUTS) && random.nextInt(12) == 0) {
             return random.nextBoolean() ? "stop" : "mulai";
         }
         if (faults.contains(Fault.HUMANS) && random.nextInt(8) == 0) {
             return "bot";
         }
-        return TEXTS[random.nextInt(TEXTS.length)];
+        if (random.nextInt(25) == 0) {
+            return "batal";
+        }
+        ConversationState state = store.conversations.get(key);
+        boolean asked = state != null
+                && (new Conversation(state).question() != null
+                        || state.particulars().late() != null);
+        return random.nextInt(8) < (asked ? 6 : 2)
+                ? ANSWERS[random.nextInt(ANSWERS.length)]
+                : "w" + random.nextInt(workflows) + " dong";
     }
 
     private void receive(@Nullable Event event) {

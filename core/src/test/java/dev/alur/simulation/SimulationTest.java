@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alur.program.Note;
 import dev.alur.testing.Seeds;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
@@ -39,7 +41,10 @@ class SimulationTest {
             LongAdder crashes = new LongAdder();
             LongAdder hiccups = new LongAdder();
             LongAdder deeds = new LongAdder();
+            AtomicInteger atOnce = new AtomicInteger();
             AtomicInteger crowd = new AtomicInteger();
+            LongAdder crowds = new LongAdder();
+            Map<String, LongAdder> seen = new ConcurrentSkipListMap<>();
             Set<Note.Kind> notes = ConcurrentHashMap.newKeySet();
             Set<Fault> faults = ConcurrentHashMap.newKeySet();
             int count = Seeds.each("simulation", SEEDS, seed -> {
@@ -50,23 +55,35 @@ class SimulationTest {
                 hiccups.add(report.hiccups());
                 deeds.add(report.deeds());
                 crowd.accumulateAndGet(report.people(), Math::max);
+                atOnce.accumulateAndGet(report.atOnce(), Math::max);
+                crowds.add(report.people() == 64 ? 1 : 0);
                 notes.addAll(report.notes());
+                report.seen().forEach((what, times) ->
+                        seen.computeIfAbsent(what, any -> new LongAdder()).add(times));
                 faults.addAll(report.faults());
             });
             System.out.printf(
-                    "simulation: %d seeds, at most %d people, %d runs, %d calls of actions, %d crashes,"
+                    "simulation: %d seeds, %d with %d people (runs open with %d at once), %d runs, %d calls of actions, %d crashes,"
                             + " %d failures of the store, %d deeds of the staff, %d ms%n",
                     count,
+                    crowds.sum(),
                     crowd.get(),
+                    atOnce.get(),
                     runs.sum(),
                     calls.sum(),
                     crashes.sum(),
                     hiccups.sum(),
                     deeds.sum(),
                     (System.nanoTime() - begun) / 1_000_000);
+            System.out.println("simulation: seen " + seen);
             if (count > 1) {
                 assertThat(faults).containsExactlyInAnyOrder(Fault.values());
                 assertThat(notes).contains(Note.Kind.values());
+                assertThat(Seen.wanted())
+                        .as("kinds of steps that were reached, and what became of them")
+                        .allSatisfy(what -> assertThat(seen).hasEntrySatisfying(what, times -> assertThat(times.sum())
+                                .as(what)
+                                .isGreaterThan(count / 2_000)));
                 assertThat(crowd).as("most people in one world").hasValue(64);
                 assertThat(LongStream.of(runs.sum(), calls.sum(), crashes.sum(), hiccups.sum(), deeds.sum()))
                         .as("runs, calls, crashes, failures of the store and deeds of the staff")

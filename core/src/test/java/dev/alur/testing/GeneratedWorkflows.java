@@ -47,6 +47,11 @@ public final class GeneratedWorkflows {
         "loop.previous exists"
     };
 
+    /** Why a {@code stop} ends its run. */
+    public static final String ENOUGH = "enough";
+    /** The goal reached before each {@code end}. */
+    public static final String ENDING = "ending";
+
     /** Some loops end only by this. */
     private static final long MOST_STEPS = 120;
 
@@ -113,7 +118,7 @@ public final class GeneratedWorkflows {
         Settings settings = Settings.NONE
                 .withMode(mode())
                 .withPriority(random.nextInt(3))
-                .withLateReply(late[random.nextInt(late.length)])
+                .withLateReply(chance(2) ? LateReply.ACCEPT : late[random.nextInt(late.length)])
                 .withLimits(Map.of("steps_per_run", MOST_STEPS));
         if (chance(4)) {
             settings = settings.withManners(Settings.Manners.INTERRUPTS);
@@ -136,7 +141,12 @@ public final class GeneratedWorkflows {
             steps.add(step(depth));
         }
         if (depth > 0 && chance(12)) {
-            steps.add(chance(2) ? new Step.Stop(Options.NONE, "enough") : new Step.End(Options.NONE));
+            if (chance(2)) {
+                steps.add(new Step.Stop(Options.NONE, ENOUGH));
+            } else {
+                steps.add(new Step.Goal(Options.NONE, ENDING, null)); // nothing else tells that an end was reached
+                steps.add(new Step.End(Options.NONE));
+            }
         }
         return steps;
     }
