@@ -121,6 +121,15 @@ final class AsyncCalls {
         }
     }
 
+    /** What a run has asked for and has not begun does not begin. */
+    void drop(RunId run) {
+        for (OneCall call : pending.values()) {
+            if (call.pendingId().run().equals(run)) {
+                call.drop();
+            }
+        }
+    }
+
     /** Messages of a conversation that are on their way, and those that wait behind, in order. */
     List<OneCall> line(ConversationKey key) {
         return order.line(key);

@@ -50,6 +50,10 @@ final class Draft {
     }
 
     /** What was kept of the run's end goes. */
+    List<RunId> reopened() {
+        return reopened;
+    }
+
     void reopen(RunId run) {
         reopened = List.of(run);
     }

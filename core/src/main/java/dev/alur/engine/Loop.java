@@ -183,9 +183,10 @@ final class Loop {
 
     /**
      * What earlier items asked to send, and has not begun to leave, does not leave any more if its run was cancelled, or has
-     * ended and the person asks for silence. A human's words are nobody's to drop.
+     * ended and the person asks for silence, or if it asks for everything again. A human's words are nobody's to drop.
      */
     private void dropUnwanted(ConversationKey key, Work work) {
+        work.reopened().forEach(run -> kernel.asyncCalls().drop(run)); // it asks again from where it stood
         List<RunId> cancelled = work.outbox().cancelled();
         boolean silence = work.changedOptOut() && work.conversation.isOptedOut();
         if (silence || !cancelled.isEmpty()) {

@@ -168,6 +168,11 @@ final class Work implements Outlet {
         draft.reopen(id);
     }
 
+    /** Runs that had ended and go on. */
+    List<RunId> reopened() {
+        return draft.reopened();
+    }
+
     /** A message started nothing: it is counted. */
     void unmatched(String text) {
         if (kernel.countsUnmatched()) {

@@ -178,4 +178,36 @@ class UnwantedSendsTest {
         assertThat(sent).containsExactly("Dua");
         assertThat(engine.operations().metrics().actions()).isZero();
     }
+
+    @Nested
+    class GivenARunThatFailsBeforeAllItAskedForHasBegun {
+        @Test
+        void whenItIsRetried_thenNothingItAskedForBeforeBeginsBesides() throws Exception {
+            List<Runnable> tasks = new ArrayList<>();
+            List<String> called = new ArrayList<>();
+            Step breaks = new Step.Perform(Options.NONE, Call.of("breaks"));
+            Step slow = new Step.Perform(Options.NONE, Call.of("slow"));
+            List<Step.Way> ways =
+                    List.of(new Step.Way("a", List.of(breaks)), new Step.Way("b", List.of(slow, send("Siap"))));
+            Engine engine = builder(on("tiga", new Step.Parallel(Options.NONE, ways, Step.Join.ALL)))
+                    .executor(tasks::add)
+                    .action("breaks", invocation -> {
+                        called.add("breaks");
+                        if (called.size() == 1) {
+                            throw new IllegalStateException("down");
+                        }
+                        return null;
+                    })
+                    .action("slow", invocation -> called.add("slow"))
+                    .build();
+            RunId run = start(engine, on("tiga"));
+            tasks.remove(0).run();
+            engine.operations().retry(run);
+            while (!tasks.isEmpty()) {
+                tasks.remove(0).run();
+            }
+            assertThat(called).containsExactly("breaks", "breaks", "slow");
+            assertThat(sent).containsExactly("Siap");
+        }
+    }
 }

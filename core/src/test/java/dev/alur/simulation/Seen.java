@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +68,14 @@ final class Seen {
         return counts;
     }
 
-    /** What must be seen: every kind of step, and what may become of them. */
-    static List<String> wanted() {
+    /** What is not seen once in 2,000 worlds: a kind of step, or something that may become of one. */
+    static List<String> missing(Map<String, LongAdder> seen, int worlds) {
         return Stream.of(
                         Arrays.stream(Step.class.getPermittedSubclasses()).map(Class::getSimpleName),
                         STORIES.stream(),
                         DECISIONS.stream())
                 .flatMap(each -> each)
+                .filter(what -> !seen.containsKey(what) || seen.get(what).sum() * 2_000 < worlds)
                 .toList();
     }
 

@@ -2,9 +2,9 @@ package dev.alur.simulation;
 
 import dev.alur.ConversationKey;
 import dev.alur.analytics.Tally;
+import dev.alur.conversation.Conversation;
 import dev.alur.conversation.ConversationState;
 import dev.alur.conversation.OpenRun;
-import dev.alur.conversation.Conversation;
 import dev.alur.engine.Engine;
 import dev.alur.engine.Intake;
 import dev.alur.engine.MemoryStore;
@@ -217,7 +217,9 @@ final class Simulation {
 
     /** How many conversations have an open run. */
     private int open() {
-        return (int) store.conversations.values().stream().filter(ConversationState::isOpen).count();
+        return (int) store.conversations.values().stream()
+                .filter(ConversationState::isOpen)
+                .count();
     }
 
     private void attempt(Runnable what) {
@@ -318,9 +320,11 @@ final class Simulation {
         boolean asked = state != null
                 && (new Conversation(state).question() != null
                         || state.particulars().late() != null);
-        return random.nextInt(8) < (asked ? 6 : 2)
-                ? ANSWERS[random.nextInt(ANSWERS.length)]
-                : "w" + random.nextInt(workflows) + " dong";
+        if (random.nextInt(8) < (asked ? 6 : 2)) {
+            return ANSWERS[random.nextInt(ANSWERS.length)];
+        }
+        String wish = "w" + random.nextInt(workflows);
+        return random.nextInt(4) == 0 ? wish + " w" + random.nextInt(workflows) : wish + " dong";
     }
 
     private void receive(@Nullable Event event) {
