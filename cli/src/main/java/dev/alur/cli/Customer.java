@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Customer implements Rehearsal.Director, AutoCloseable {
     private final ZoneId zone;
     private final Screen screen;
     private final Speakers speakers = new Speakers();
+    private final Reception reception = new Reception();
     private final Rehearsal rehearsal;
     private boolean seen;
     private boolean heard;
@@ -39,6 +41,7 @@ final class Customer implements Rehearsal.Director, AutoCloseable {
                         .define(definitions)
                         .zone(zone)
                         .expressions(Checked.language())
+                        .listener(reception)
                         .profiles(new MemoryProfiles()),
                 VirtualTime.startingAt(start),
                 zone,
@@ -148,7 +151,7 @@ final class Customer implements Rehearsal.Director, AutoCloseable {
     void as(String who) {
         speakers.become(who);
         offered = List.of();
-        screen.note("(you are " + name() + " now, " + speakers.current() + ")");
+        screen.note(speakers.described());
     }
 
     /** Says it to the bot; a number presses the button of that number. */
@@ -164,13 +167,18 @@ final class Customer implements Rehearsal.Director, AutoCloseable {
         }
         offered = List.of();
         heard = false;
+        reception.begin(conversation());
         Intake intake = rehearsal.engine().receive(event);
+        reception.changes().forEach(change -> show(Line.Kind.NOTE, "(" + change + ")"));
         if (!heard) {
-            screen.note(
-                    intake == Intake.TAKEN
-                            ? "(the bot says nothing; /why " + Screen.shortened(text) + " shows why)"
-                            : "(" + intake.name().toLowerCase(java.util.Locale.ROOT) + ")");
+            screen.note("("
+                    + (intake == Intake.TAKEN ? silence(text) : intake.name().toLowerCase(Locale.ROOT)) + ")");
         }
+    }
+
+    private String silence(String text) {
+        String why = reception.silence();
+        return why.isEmpty() ? "the bot says nothing; /why " + Screen.shortened(text) + " shows why" : why;
     }
 
     private static int number(String text) {

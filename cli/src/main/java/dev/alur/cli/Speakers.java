@@ -44,6 +44,15 @@ final class Speakers {
         return current;
     }
 
+    /** Who speaks now. */
+    String described() {
+        String name = name(current);
+        if (current.equals(FIRST)) {
+            return "(you are yourself again, " + FIRST + ")";
+        }
+        return name.equals(current) ? "(you are " + current + " now)" : "(you are " + name + " now, " + current + ")";
+    }
+
     String name(String phone) {
         return names.getOrDefault(phone, phone);
     }

@@ -62,6 +62,24 @@ class ChatTest {
               - message: {contains: [keluhan]}
             steps:
               - handoff: {to: cs, text: "ada keluhan", timeout: 1h}
+            ---
+            name: diary
+            triggers:
+              - message: {contains: [tulis], collect: {quiet: 2s, max: 10s}}
+            steps:
+              - ask: "Apa lagi?"
+                collect: {quiet: 2s, max: 10s}
+                save_as: more
+                timeout: 1h
+                on_timeout: continue
+              - send: "Jadi {{more}}."
+            ---
+            name: later
+            mode: queued
+            triggers:
+              - message: {contains: [nanti]}
+            steps:
+              - wait: 1h
             """;
 
     @TempDir
@@ -149,8 +167,8 @@ class ChatTest {
                             "1"))
                     .contains("(you are Budi now, +6280000000002)")
                     .contains("Mon 5 Jan 09:00  Budi: pesan\n  (order started)\n")
-                    .contains("(you are +6281200000007 now, +6281200000007)")
-                    .contains("(you are you now, +6280000000001)\nMon 5 Jan 09:00  you: 1\n"
+                    .contains("(you are +6281200000007 now)")
+                    .contains("(you are yourself again, +6280000000001)\nMon 5 Jan 09:00  you: 1\n"
                             + "  (called check_stock {size: \"Kecil\"})\n");
         }
 
@@ -213,6 +231,66 @@ class ChatTest {
             assertThat(shown("ada keluhan nih"))
                     .contains("(told cs: ada keluhan)\n")
                     .doesNotContain("nobody was told");
+        }
+
+        @Test
+        void whenAHumanHasTheCustomer_thenItSaysSoAndHowToComeBack() {
+            assertThat(shown("ada keluhan nih", "halo?", "bot", "pesan")).endsWith("""
+                            Mon 5 Jan 09:00  you: halo?
+                            (a human has you: the bot is silent until you write `bot` or their time is over)
+                            Mon 5 Jan 09:00  you: bot
+                              (agent completed)
+                              (no human has you any more: the bot answers again)
+                            Mon 5 Jan 09:00  you: pesan
+                              (order started)
+                              bot: Ukuran apa?
+                                1. Kecil
+                                2. Besar
+                            """);
+        }
+
+        @Test
+        void whenTheCustomerOptsOutAndIn_thenItSaysWhatThatMeans() {
+            assertThat(shown("pesan", "stop", "/event lead_qualified {score: 80}", "mulai", "/event lead_qualified"))
+                    .contains("""
+                            Mon 5 Jan 09:00  you: stop
+                              (order cancelled: opted_out)
+                              (you have opted out: only what you write starts something, until you write
+                                `mulai` or `start`)
+                            > /event lead_qualified {score: 80}
+                              (lead refused: the person opted out)
+                            Mon 5 Jan 09:00  you: mulai
+                              (you have opted in: anything may start for you again)
+                            > /event lead_qualified
+                              (lead started)
+                            """);
+        }
+
+        @Test
+        void whenABurstIsJoinedOrAStartWaits_thenItSaysWhatIsWaitedFor() {
+            assertThat(shown("tulis", "satu", "/wait 3s", "dua", "/wait 3s", "nanti", "nanti", "lama"))
+                    .isEqualTo("""
+                            Mon 5 Jan 09:00  you: tulis
+                            (diary waits for what else you write; /wait moves on)
+                            Mon 5 Jan 09:00  you: satu
+                            (diary waits for what else you write; /wait moves on)
+                            > /wait 3s
+                            Mon 5 Jan 09:00:02  (diary started)
+                              bot: Apa lagi?
+                            (it is Mon 5 Jan 09:00:03)
+                            Mon 5 Jan 09:00:03  you: dua
+                            (a run has taken it and says nothing yet; /runs shows where it stands, /wait moves on)
+                            > /wait 3s
+                            Mon 5 Jan 09:00:05  bot: Jadi dua.
+                              (diary completed)
+                            (it is Mon 5 Jan 09:00:06)
+                            Mon 5 Jan 09:00:06  you: nanti
+                              (later started)
+                            Mon 5 Jan 09:00:06  you: nanti
+                            (later waits for its turn: another run of it is open)
+                            Mon 5 Jan 09:00:06  you: lama
+                            (the bot says nothing; /why lama shows why)
+                            """);
         }
 
         @Test
