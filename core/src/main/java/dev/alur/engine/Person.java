@@ -8,7 +8,6 @@ import dev.alur.conversation.Waiting;
 import dev.alur.model.Collect;
 import dev.alur.program.Input;
 import dev.alur.program.Token;
-import dev.alur.spi.Timer;
 import dev.alur.value.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,11 +69,10 @@ final class Person {
      * The end of a {@code handoff} step's time while an operator keeps the bot silent: it would speak then, and is told when
      * the person is resumed. A pause holds all other runs by itself.
      */
-    boolean withholds(Timer timer) {
+    boolean withholds(RunId run, Token token) {
         return isPaused()
                 && conversation.handoffs().stream()
-                        .anyMatch(one ->
-                                one.run().equals(timer.run()) && one.token().equals(timer.token()));
+                        .anyMatch(one -> one.run().equals(run) && one.token().equals(token));
     }
 
     /** The person is the bot's again, whoever gave them away; not while an operator keeps the bot silent. */

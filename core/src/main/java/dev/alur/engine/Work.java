@@ -285,7 +285,9 @@ final class Work implements Outlet {
             draft.timer(run, token, at);
         } else {
             draft.timer(run, token, null); // one that was set before has nothing to wait for either
-            next.add(run, new Input.Fired(token, context));
+            if (!new Person(this).withholds(run, token)) {
+                next.add(run, new Input.Fired(token, context));
+            }
         }
     }
 

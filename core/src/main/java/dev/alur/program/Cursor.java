@@ -174,8 +174,13 @@ final class Cursor extends RunScope implements Attempt {
 
     void disarm(Token token) {
         if (!isPaused()) {
-            outlet.disarm(token);
+            drop(token);
         }
+    }
+
+    /** Drops what is listened for in a pause as well. */
+    void drop(Token token) {
+        outlet.disarm(token);
     }
 
     @Nullable

@@ -43,7 +43,7 @@ final class HandoffOp extends Op {
         String text = words == null ? usualWords(cursor) : Values.text(words.fill(cursor));
         cursor.note(Note.Kind.TELL, path, new Note.Telling(to, text));
         Forks.holdOthers(cursor, strand);
-        resume(cursor, strand);
+        cursor.arm(listen(cursor, strand), Instant.ofEpochMilli(strand.until));
         return PARK;
     }
 
@@ -81,14 +81,36 @@ final class HandoffOp extends Op {
 
     @Override
     void abandon(Cursor cursor, Strand strand) {
-        cursor.disarm(new Token(path, strand.visit, strand.attempt));
+        if (strand.phase == Strand.WAITING) {
+            cursor.drop(new Token(path, strand.visit, strand.attempt));
+        }
+    }
+
+    /** A pause of the run takes the person from nobody: the human has them still, only the time is not due. */
+    @Override
+    void pause(Cursor cursor, Strand strand) {
+        if (strand.phase == Strand.WAITING && !cursor.isPaused()) {
+            abandon(cursor, strand);
+            listen(cursor, strand);
+        }
+    }
+
+    /** Nor does it keep the human from giving the person back. */
+    @Override
+    boolean hearsPaused(Strand strand, Input input) {
+        return strand.phase == Strand.WAITING && input instanceof Input.Delivered;
     }
 
     @Override
     void resume(Cursor cursor, Strand strand) {
+        abandon(cursor, strand);
+        cursor.arm(listen(cursor, strand), Instant.ofEpochMilli(strand.until));
+    }
+
+    private Token listen(Cursor cursor, Strand strand) {
         Token token = new Token(path, strand.visit, strand.attempt);
         Instant until = Instant.ofEpochMilli(strand.until);
         cursor.listen(token, new Awaited.Returned(), Effect.Listening.HANDOFF, until);
-        cursor.arm(token, until);
+        return token;
     }
 }

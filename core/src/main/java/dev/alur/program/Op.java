@@ -43,6 +43,16 @@ abstract class Op {
     /** Drops every timer and listening of a strand that stands here. */
     void abandon(Cursor cursor, Strand strand) {}
 
+    /** The run is paused, perhaps once more: nothing of a strand that stands here is due, and nobody is listened to. */
+    void pause(Cursor cursor, Strand strand) {
+        abandon(cursor, strand);
+    }
+
+    /** Whether the input is taken while the run is paused; the strand moves, and goes on when the run does. */
+    boolean hearsPaused(Strand strand, Input input) {
+        return input instanceof Input.Done;
+    }
+
     /** Sets every timer and listening again, after a pause. */
     void resume(Cursor cursor, Strand strand) {}
 

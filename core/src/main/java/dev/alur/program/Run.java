@@ -207,15 +207,13 @@ public final class Run {
         if (input instanceof Input.Late late) {
             return late(cursor, late);
         }
-        if (cursor.isPaused() && !(input instanceof Input.Done)) {
-            return false;
-        }
         boolean silent = Forks.isWithHuman(cursor);
         for (Strand strand : cursor.strands) {
-            if (!(input instanceof Input.Done) && Forks.isHeld(cursor, strand)) {
+            Op op = cursor.program.op(strand.pc);
+            if (cursor.isPaused() && !op.hearsPaused(strand, input)
+                    || Forks.isHeld(cursor, strand) && !(input instanceof Input.Done)) {
                 continue;
             }
-            Op op = cursor.program.op(strand.pc);
             cursor.op = op;
             cursor.strand = strand;
             cursor.visit(strand.visit);
@@ -261,7 +259,7 @@ public final class Run {
             return false;
         }
         for (Strand strand : cursor.strands) {
-            cursor.program.op(strand.pc).abandon(cursor, strand); // unless it is paused already: then nothing is armed
+            cursor.program.op(strand.pc).pause(cursor, strand);
         }
         cursor.holds |= by.bit();
         cursor.note(Note.Kind.PAUSED, "", by);

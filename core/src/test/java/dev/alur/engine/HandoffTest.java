@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alur.AlurException;
+import dev.alur.RunId;
 import dev.alur.model.Condition;
 import dev.alur.model.Options;
 import dev.alur.model.Settings;
@@ -22,8 +23,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A human has the person: the bot is silent, and goes on where it was when they are given back. */
 class HandoffTest {
@@ -310,5 +314,118 @@ class HandoffTest {
             talk.engine.operations().resume(Scope.person(BUDI)).join();
             assertThat(talk.engine.say(BUDI, "#bot").get()).isEqualTo(Said.GIVEN_BACK);
         }
+    }
+
+    @Nested
+    class GivenARunThatIsPausedWhileItHasGivenThePersonToAHuman {
+        private final Talk talk = talk(AGENT, GREET, ORDER).says("pesan", "9", "agen dong");
+
+        GivenARunThatIsPausedWhileItHasGivenThePersonToAHuman() {
+            talk.heard();
+        }
+
+        private static Stream<Scope> scopes() {
+            return Stream.of(Scope.workflow("agen"), Scope.all(), Scope.run(new RunId(2)));
+        }
+
+        private void pause(Scope scope) {
+            assertThat(talk.engine.operations().pause(scope).join()).isEqualTo(1);
+        }
+
+        private void resume(Scope scope) {
+            talk.engine.operations().resume(scope).join();
+        }
+
+        @ParameterizedTest
+        @MethodSource("scopes")
+        void whenThePersonWrites_thenTheBotIsSilentAndAfterwardsTheHandoffGoesOn(Scope scope) {
+            pause(scope);
+            talk.says("hai");
+            talk.restart();
+            talk.says("hai", "pesan").passes(Duration.ofHours(1));
+            assertThat(talk.heard()).isEmpty();
+            assertThat(talk.decided).contains("with a human");
+            assertThat(talk.engine.operations().metrics().store().timers()).isZero();
+            resume(scope);
+            talk.says("hai").passes(Duration.ofMinutes(119));
+            assertThat(talk.heard()).isEmpty();
+            talk.passes(Duration.ofMinutes(1));
+            assertThat(talk.heard()).containsExactly("Agen sibuk", "Selamat kembali");
+        }
+
+        @ParameterizedTest
+        @MethodSource("scopes")
+        void whenTheHumansTimeIsOverMeanwhile_thenTheBotSpeaksWhenItIsResumed(Scope scope) {
+            pause(scope);
+            talk.passes(Duration.ofHours(4)).says("hai");
+            assertThat(talk.heard()).isEmpty();
+            resume(scope);
+            assertThat(talk.heard()).containsExactly("Agen sibuk", "Selamat kembali");
+        }
+
+        @ParameterizedTest
+        @MethodSource("scopes")
+        void whenThePersonIsGivenBack_thenTheyAreTheBotsAndTheRunGoesOnWhenItIsResumed(Scope scope) {
+            pause(scope);
+            talk.restart();
+            assertThat(talk.why("bot")).startsWith("given back by word");
+            talk.says("bot");
+            assertThat(talk.heard()).isEmpty();
+            assertThat(talk.state().waiting()).isEmpty();
+            talk.passes(Duration.ofHours(4));
+            talk.restart();
+            assertThat(talk.heard()).isEmpty();
+            resume(scope);
+            assertThat(talk.heard()).containsExactly("Selamat kembali");
+        }
+
+        @Test
+        void whenItIsPausedTwice_thenBothMustBeTakenBackAndTheHumanHasThePersonAllTheTime() throws Exception {
+            pause(Scope.workflow("agen"));
+            pause(Scope.all());
+            resume(Scope.workflow("agen"));
+            talk.says("hai");
+            assertThat(talk.heard()).isEmpty();
+            resume(Scope.all());
+            assertThat(talk.engine.say(BUDI, "#bot").get()).isEqualTo(Said.GIVEN_BACK);
+            assertThat(talk.heard()).containsExactly("Selamat kembali");
+        }
+
+        @Test
+        void whenItIsCancelled_thenThePersonIsTheBots() {
+            pause(Scope.workflow("agen"));
+            talk.engine.operations().cancel(Scope.workflow("agen"), "closed").join();
+            talk.says("hai");
+            assertThat(talk.heard()).containsExactly("Halo");
+        }
+
+        @Test
+        void whenThePersonIsPausedToo_thenNothingIsSaidUntilBothAreResumed() throws Exception {
+            pause(Scope.workflow("agen"));
+            talk.engine.operations().pause(Scope.person(BUDI)).join();
+            assertThat(talk.engine.say(BUDI, "#bot").get()).isEqualTo(Said.PAUSED);
+            talk.passes(Duration.ofHours(4));
+            resume(Scope.workflow("agen"));
+            talk.says("hai").restart();
+            assertThat(talk.heard()).isEmpty();
+            resume(Scope.person(BUDI));
+            assertThat(talk.heard()).containsExactly("Agen sibuk", "Selamat kembali");
+        }
+    }
+
+    @Test
+    void whenARunIsPausedThatHandsOffInOneOfItsLists_thenTheOthersGoOnOnlyWhenBothAreOver() {
+        Step.Way wait = new Step.Way("wait", List.of(pause(Duration.ofMinutes(10)), send("Sekarang")));
+        Step.Way agent = new Step.Way("agent", List.of(HANDOFF));
+        Talk talk = talk(GREET, on("agen", new Step.Parallel(Options.NONE, List.of(wait, agent), Step.Join.ALL)));
+        talk.says("agen").heard();
+        talk.engine.operations().pause(Scope.workflow("agen")).join();
+        talk.passes(Duration.ofHours(1)).says("hai");
+        assertThat(talk.heard()).isEmpty();
+        talk.says("bot", "hai");
+        assertThat(talk.heard()).containsExactly("Halo");
+        talk.engine.operations().resume(Scope.workflow("agen")).join();
+        assertThat(talk.heard()).containsExactly("Sekarang");
+        assertThat(talk.engine.runs(BUDI)).isEmpty();
     }
 }

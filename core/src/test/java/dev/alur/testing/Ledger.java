@@ -36,6 +36,9 @@ public final class Ledger {
     private final Set<Token> answered = new LinkedHashSet<>();
     private final Set<Token> timers = new LinkedHashSet<>();
     private final Set<Token> listening = new LinkedHashSet<>();
+    /** What gives the person to a human, also while the run is held. */
+    private final Set<Token> handoffs = new LinkedHashSet<>();
+
     private final Set<Token> known = new LinkedHashSet<>();
     private final Map<Visit, String> keys = new HashMap<>();
     private final Map<String, Visit> visitOfKey = new HashMap<>();
@@ -73,6 +76,7 @@ public final class Ledger {
     /** Takes a turn and books it. Returns the first violation, {@code null} for none. */
     public @Nullable String take(Machine machine, Input input) {
         Effects effects = new Effects();
+        Set<Token> humans = listening.stream().filter(handoffs::contains).collect(Collectors.toSet());
         visits = state == null ? 1 : Strands.visits(state);
         state = machine.turn(program, state, input, effects);
         if (effects.list().stream().noneMatch(Ledger::isIgnored)) {
@@ -84,6 +88,9 @@ public final class Ledger {
             if (violation != null) {
                 return violation;
             }
+        }
+        if (input instanceof Input.Pause && !listening.containsAll(humans)) {
+            return "a pause took the person from the human of " + humans;
         }
         return outcome == null ? balance() : null;
     }
@@ -141,6 +148,9 @@ public final class Ledger {
             return opened(arm.token());
         }
         if (effect instanceof Effect.Listen listen) {
+            if (listen.listening() == Effect.Listening.HANDOFF) {
+                handoffs.add(listen.token());
+            }
             return listening.add(listen.token())
                     ? opened(listen.token())
                     : "it listens twice with the token " + listen.token();
@@ -245,6 +255,7 @@ public final class Ledger {
             }
         }
         if (state.isPaused()) {
+            open.removeIf(token -> handoffs.contains(token) && !timers.contains(token));
             return open.isEmpty() ? null : "it is held and open to " + open;
         }
         Set<String> waits = new LinkedHashSet<>();
