@@ -19,6 +19,7 @@ final class BoundCode implements Bindings {
     private final Map<String, Condition.Test> conditions = new LinkedHashMap<>();
     private final Map<String, Trigger.Test> triggers = new LinkedHashMap<>();
     private @Nullable Interceptor interceptor;
+    private @Nullable Action standIn;
 
     /** An action and where it runs. */
     record BoundAction(Action action, Place place) {}
@@ -42,6 +43,24 @@ final class BoundCode implements Bindings {
     /** From now on every call of what is bound goes through this. */
     void intercept(Interceptor by) {
         interceptor = by;
+    }
+
+    /** From now on this runs for every action that nothing else supplies. */
+    void standIn(Action by) {
+        standIn = by;
+    }
+
+    /** What runs for an action that nothing supplies: an error unless the host said otherwise. */
+    BoundAction standIn() {
+        Action unbound = invocation -> {
+            throw new AlurException("unbound-name", "nothing supplies " + invocation.name());
+        };
+        return new BoundAction(standIn == null ? unbound : standIn, Place.TURN);
+    }
+
+    /** Whether definitions may name code that nobody supplies. */
+    Linkage.Gaps gaps() {
+        return standIn == null ? Linkage.Gaps.REFUSED : Linkage.Gaps.FILLED;
     }
 
     void condition(String name, Condition.Test test) {
@@ -72,6 +91,7 @@ final class BoundCode implements Bindings {
     BoundCode with(Bundle bundle) {
         BoundCode more = new BoundCode();
         more.interceptor = interceptor;
+        more.standIn = standIn;
         more.actions.putAll(actions);
         more.conditions.putAll(conditions);
         more.triggers.putAll(triggers);

@@ -1,8 +1,6 @@
 package dev.alur.engine;
 
-import dev.alur.AlurException;
 import dev.alur.InvalidWorkflowException;
-import dev.alur.Problem;
 import dev.alur.conversation.Words;
 import dev.alur.lang.Language;
 import dev.alur.lang.LanguageProvider;
@@ -46,12 +44,10 @@ public final class EngineBuilder {
     private Environment environment = Environment.DEFAULT;
     private @Nullable Language expressions;
     private @Nullable Channel channel;
-    private @Nullable Action standIn;
     private @Nullable Interceptor interceptor;
     private Profiles profiles = new MemoryProfiles();
     private Identities identities = new MemoryIdentities();
-    private final Map<String, String> startWords = new LinkedHashMap<>();
-    private final Set<String> returnWords = new LinkedHashSet<>();
+    private final HostWords words = new HostWords();
     private Store store = new MemoryStore();
     private InstantSource time = InstantSource.system();
     private @Nullable Executor executor;
@@ -151,7 +147,7 @@ public final class EngineBuilder {
      * workflow may not start the word is one like others.
      */
     public EngineBuilder word(String word, String workflow) {
-        startWords.put(word, workflow);
+        words.starts(word, workflow);
         return this;
     }
 
@@ -160,7 +156,7 @@ public final class EngineBuilder {
      * {@link Engine#say}; {@code bot} of a person and {@code #bot} and {@code #selesai} of a human always do.
      */
     public EngineBuilder returnWords(String... words) {
-        returnWords.addAll(List.of(words));
+        this.words.givesBack(words);
         return this;
     }
 
@@ -278,7 +274,7 @@ public final class EngineBuilder {
 
     /** For simulations: what runs for every action that nothing else supplies, instead of an error. */
     public EngineBuilder standIn(Action value) {
-        standIn = value;
+        code.standIn(value);
         return this;
     }
 
@@ -302,25 +298,14 @@ public final class EngineBuilder {
             code.intercept(interceptor);
         }
         Environment complete = environment.withExpressions(expressions == null ? discovered() : expressions);
-        Catalogue catalogue = Catalogue.of(code, complete, standIn == null ? Linkage.Gaps.REFUSED : Linkage.Gaps.FILLED)
-                .with(definitions, code, time.instant());
+        Catalogue catalogue = Catalogue.of(code, complete, code.gaps()).with(definitions, code, time.instant());
         Deployment deployment = catalogue.deployment();
-        startWords.forEach((word, workflow) -> require(deployment, word, workflow));
+        words.check(deployment);
         boolean virtual = time instanceof VirtualTime;
         ExecutorService own = executor == null && !virtual ? Workers.create(capacity.actions) : null;
         Executor chosen = own != null ? own : executor != null ? executor : Runnable::run;
         Kernel kernel = new Kernel(this, deployment, chosen);
         return new Engine(kernel, new Publishing(kernel, catalogue), own, grace);
-    }
-
-    private static void require(Deployment deployment, String word, String workflow) {
-        if (deployment.find(workflow) == null) {
-            Problem problem = Problem.error(
-                            "unknown-workflow",
-                            "the word " + word + " starts " + workflow + ", and there is no workflow of that name")
-                    .withHint("define it, or name one that is defined");
-            throw new InvalidWorkflowException(List.of(problem));
-        }
     }
 
     private static Language discovered() {
@@ -362,7 +347,7 @@ public final class EngineBuilder {
     }
 
     Words words() {
-        return new Words(startWords, returnWords);
+        return words.words();
     }
 
     /** What sends, {@code null} without a channel. */
@@ -403,11 +388,6 @@ public final class EngineBuilder {
     }
 
     BoundCode.BoundAction standIn() {
-        Action action = standIn != null
-                ? standIn
-                : invocation -> {
-                    throw new AlurException("unbound-name", "nothing supplies " + invocation.name());
-                };
-        return new BoundCode.BoundAction(action, BoundCode.Place.TURN);
+        return code.standIn();
     }
 }

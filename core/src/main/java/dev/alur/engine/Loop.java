@@ -106,7 +106,8 @@ final class Loop {
             work.dropped(due.timer().run(), due.timer().token());
             if (Person.isOwn(due.timer().run())) {
                 arrivals.due(work, key, due.timer().token(), kernel.routing().profile(key) != null);
-            } else if (!new Person(work).withholds(due.timer().run(), due.timer().token())) {
+            } else if (!new Person(work)
+                    .withholds(due.timer().run(), due.timer().token())) {
                 work.tell(due.timer().run(), new Input.Fired(due.timer().token(), work.context));
             }
         } else if (item instanceof Item.Told told) {

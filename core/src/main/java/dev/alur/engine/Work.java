@@ -9,7 +9,6 @@ import dev.alur.conversation.OpenRun;
 import dev.alur.conversation.Waiting;
 import dev.alur.model.Awaited;
 import dev.alur.model.Failure;
-import dev.alur.model.LateReply;
 import dev.alur.program.Attempt;
 import dev.alur.program.Context;
 import dev.alur.program.Effect;
@@ -49,10 +48,7 @@ final class Work implements Outlet {
     private final Draft draft;
     private final Outbox outbox = new Outbox();
     private final Feed next;
-    /** Prompts that were held back, and whose questions this turn has closed. */
-    private final List<Token> unsent = new ArrayList<>(0);
-    /** The question that was closed last: if its time was over, its run says so next. */
-    private @Nullable Waiting closed;
+    private final ClosedQuestions closed = new ClosedQuestions();
     /** Whose turn it is. */
     private Deployment.@Nullable Active active;
 
@@ -232,7 +228,7 @@ final class Work implements Outlet {
         } else if (after != null && after != before) {
             draft.run(Commit.RunChange.open(id, program, after));
         }
-        tellUnsent(program, id, after);
+        closed.unsent(program, after).forEach(prompt -> next.prompt(id, prompt));
         last = null;
     }
 
@@ -303,20 +299,10 @@ final class Work implements Outlet {
     public void disarm(Token token) {
         draft.timer(run, token, null);
         Waiting dropped = conversation.listening(run, token);
-        closed = dropped == null || !dropped.isQuestion() ? closed : dropped;
         next.due(conversation.disarm(run, token));
-        if (dropped != null && dropped.prompt() != null) {
-            unsent.add(dropped.prompt());
+        if (dropped != null) {
+            closed.add(dropped);
         }
-    }
-
-    /** Who stands still and goes on later asks again: nobody else remembers that a prompt was held back. */
-    private void tellUnsent(Program program, RunId id, @Nullable State after) {
-        if (after != null && !unsent.isEmpty()) {
-            unsent.retainAll(Run.inFlight(program, after));
-            unsent.forEach(prompt -> next.prompt(id, prompt));
-        }
-        unsent.clear();
     }
 
     @Override
@@ -338,27 +324,16 @@ final class Work implements Outlet {
             conversation.exposed(exposure.substring(0, at), exposure.substring(at + 1));
         }
         if (kind == Note.Kind.TIMED_OUT) {
-            missed(workflow, path);
+            Late late = closed.missed(workflow.program(), run, path, context.now());
+            if (late != null) {
+                conversation.presence().missed(late);
+            }
         }
         if (kind == Note.Kind.TELL && detail instanceof Note.Telling telling) {
             outbox.tell(telling);
         }
         if (kernel.listeners().isObserved()) {
             outbox.note(new Outbox.Noted(run, workflow, kind, path, detail, context.now()));
-        }
-    }
-
-    /** A question whose time is over may be answered late, if its workflow says so. */
-    private void missed(Deployment.Active workflow, String path) {
-        LateReply reply = workflow.program().workflow().settings().lateReply();
-        Waiting question = closed;
-        if (reply != LateReply.IGNORE
-                && question != null
-                && question.run().equals(run)
-                && question.token().path().equals(path)) {
-            conversation
-                    .presence()
-                    .missed(new Late(run, workflow.program().name(), question.token(), reply, context.now()));
         }
     }
 
