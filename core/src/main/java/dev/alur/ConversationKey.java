@@ -1,5 +1,7 @@
 package dev.alur;
 
+import java.util.Objects;
+
 /**
  * Names one conversation: one person in one chat of one channel account of one tenant. The unit of order and of commit.
  * Immutable.
@@ -10,6 +12,14 @@ package dev.alur;
  * @param person the opaque id of the person; {@code ""} in a run without a person
  */
 public record ConversationKey(String tenant, String account, String chat, String person) {
+
+    /** @throws NullPointerException naming what is missing */
+    public ConversationKey {
+        Objects.requireNonNull(tenant, "the conversation's tenant is null: it is \"\" when there is one");
+        Objects.requireNonNull(account, "the conversation's account is null: it is \"\" when there is one");
+        Objects.requireNonNull(person, "the conversation's person is null: it is \"\" in a run without a person");
+        Objects.requireNonNull(chat, "the conversation's chat is null: in private it is the person's id");
+    }
 
     /** The private chat of a person, in the default tenant and account. */
     public static ConversationKey of(String person) {

@@ -2,6 +2,7 @@ package dev.alur.value;
 
 import dev.alur.ConversationKey;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Something that happened, for one conversation. Immutable.
@@ -28,6 +29,16 @@ public record Event(
         STATUS,
         /** The person has been silent for long enough; fields hold {@code seconds}. */
         IDLE
+    }
+
+    /** @throws NullPointerException naming what is missing */
+    public Event {
+        Objects.requireNonNull(id, "the event's id is null: it is \"\" when its source has none");
+        Objects.requireNonNull(kind, "the event's kind is null");
+        Objects.requireNonNull(name, "the event's name is null: of a message it is its type, such as text or image");
+        Objects.requireNonNull(conversation, "the event's conversation is null");
+        Objects.requireNonNull(text, "the event's text is null: a message without text has \"\"");
+        Objects.requireNonNull(fields, "the event's fields are null: Map.of() when there are none");
     }
 
     /** A text message. */

@@ -4,6 +4,7 @@ import dev.alur.ConversationKey;
 import dev.alur.engine.Engine;
 import dev.alur.engine.Intake;
 import dev.alur.value.Event;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,13 +20,36 @@ class WebhookController {
         this.engine = engine;
     }
 
-    /** What the platform posts. @param id the platform's, by which a second delivery is known */
-    record Incoming(String id, String from, String text) {}
+    /**
+     * What the platform posts.
+     *
+     * @param id the platform's, by which a second delivery is known
+     * @param type {@code text}, {@code image}, {@code location} …
+     * @param text of a text, or the caption of a picture; left out where there is none
+     */
+    record Incoming(String id, String from, String type, String text) {
+        boolean isComplete() {
+            return id != null && from != null && !from.isBlank();
+        }
+
+        Event event() {
+            return new Event(
+                    id,
+                    Event.Kind.MESSAGE,
+                    type == null ? "text" : type,
+                    ConversationKey.of(from),
+                    text == null ? "" : text,
+                    Map.of());
+        }
+    }
 
     // webhook-begin
     @PostMapping("/webhook")
     ResponseEntity<Void> message(@RequestBody Incoming message) {
-        Intake intake = engine.receive(Event.message(message.id(), ConversationKey.of(message.from()), message.text()));
+        if (!message.isComplete()) {
+            return ResponseEntity.badRequest().build();
+        }
+        Intake intake = engine.receive(message.event());
         // a platform delivers again what was not taken with 2xx
         boolean again = intake == Intake.REFUSED;
         return ResponseEntity.status(again ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)

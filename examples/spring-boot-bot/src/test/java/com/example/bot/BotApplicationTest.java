@@ -61,4 +61,15 @@ class BotApplicationTest {
         assertThat(platform.isQuiet()).isTrue();
         assertThat(engine.counts().get("greeting").started()).isEqualTo(1);
     }
+
+    @Test
+    void whenAPictureHasNoText_thenItIsTaken() throws Exception {
+        String picture = "{\"id\":\"p1\",\"from\":\"+6281200000003\",\"type\":\"image\",\"text\":null}";
+        assertThat(platform.delivers(port, picture)).isEqualTo(200);
+    }
+
+    @Test
+    void whenAMessageHasNoSender_thenItIsABadRequest() throws Exception {
+        assertThat(platform.delivers(port, "{\"id\":\"p2\",\"text\":\"halo\"}")).isEqualTo(400);
+    }
 }

@@ -58,7 +58,11 @@ final class Platform implements AutoCloseable {
 
     /** A person writes: the platform calls the bot's webhook. Returns the status. */
     int delivers(int port, String id, String from, String text) throws IOException, InterruptedException {
-        String json = "{\"id\":\"%s\",\"from\":\"%s\",\"text\":\"%s\"}".formatted(id, from, text);
+        return delivers(port, "{\"id\":\"%s\",\"from\":\"%s\",\"text\":\"%s\"}".formatted(id, from, text));
+    }
+
+    /** Calls the webhook with that JSON. Returns the status. */
+    int delivers(int port, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/webhook"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
