@@ -101,7 +101,7 @@ final class Invariants implements Listener {
 
     private void check(Invocation invocation) {
         calls++;
-        String key = sabotage == Sabotage.KEY_BY_ATTEMPT ? invocation.key() + invocation.attempt() : invocation.key();
+        String key = key(invocation);
         Place place = placeOfKey.computeIfAbsent(key, any -> place(invocation, key));
         if (!place.run.equals(invocation.runId()) || !place.path.equals(invocation.step())) {
             throw new Violation(place + " and " + invocation.step() + " carry the same key");
@@ -120,6 +120,13 @@ final class Invariants implements Listener {
         }
     }
 
+    private String key(Invocation invocation) {
+        boolean repeats = sabotage == Sabotage.REPEATS_KEYS && calls % 5 == 0 && !placeOfKey.isEmpty();
+        return repeats
+                ? placeOfKey.keySet().iterator().next()
+                : sabotage == Sabotage.KEY_BY_ATTEMPT ? invocation.key() + invocation.attempt() : invocation.key();
+    }
+
     /** The visit whose key it is: no attempt makes it another one. */
     private static Place place(Invocation invocation, String key) {
         for (int visit = 1; visit < MOST_VISITS; visit++) {
@@ -136,7 +143,7 @@ final class Invariants implements Listener {
 
     void committing(ModelStore store, Commit commit) {
         seen.committing(commit);
-        if (receiving != null && again) {
+        if (receiving != null && again && sabotage != Sabotage.FORGETS_STARTS) {
             throw new Violation(receiving + " was handled twice");
         }
         Conversation after = new Conversation(commit.state());
@@ -202,7 +209,7 @@ final class Invariants implements Listener {
     private void begins(ModelStore store, Commit commit, Commit.RunChange change) {
         State state = change.state();
         String refusal = store.paused().refusal(change.program().name(), commit.conversation());
-        if (refusal != null) {
+        if (refusal != null && sabotage != Sabotage.FORGETS_WHO_PAUSED) {
             throw new Violation(change.run() + " started although " + refusal);
         }
         if (state != null && commit.reopened().contains(change.run())) {

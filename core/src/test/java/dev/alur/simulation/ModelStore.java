@@ -6,6 +6,7 @@ import dev.alur.conversation.ConversationState;
 import dev.alur.conversation.SeenIds;
 import dev.alur.conversation.Waiting;
 import dev.alur.engine.MemoryStore;
+import dev.alur.program.Effect;
 import dev.alur.program.Program;
 import dev.alur.program.State;
 import dev.alur.program.Token;
@@ -95,7 +96,7 @@ final class ModelStore implements Store {
         if (hiccup != at) {
             return false;
         }
-        hiccup = Hiccup.NONE;
+        hiccup = sabotage == Sabotage.STAYS_DOWN ? at : Hiccup.NONE;
         hiccups++;
         invariants.undecided();
         return true;
@@ -143,7 +144,14 @@ final class ModelStore implements Store {
         }
         ConversationState read = asText ? ConversationState.decode(state.encode()) : state;
         return switch (sabotage) {
-            case FORGETS_SEEN -> with(read, SeenIds.NONE, read.waiting());
+            case FORGETS_HANDOFFS ->
+                with(
+                        read,
+                        read.seen(),
+                        read.waiting().stream()
+                                .filter(one -> one.listening() != Effect.Listening.HANDOFF)
+                                .toList());
+            case FORGETS_SEEN, FORGETS_STARTS -> with(read, SeenIds.NONE, read.waiting());
             case FORGETS_WAITING -> with(read, read.seen(), List.of());
             case TURNS_QUESTIONS -> with(read, read.seen(), turned(read.waiting()));
             default -> read;
@@ -196,6 +204,10 @@ final class ModelStore implements Store {
         if (sabotage == Sabotage.FORGETS_HOLDS) {
             return State.decode(program, parked.state.encode(program).replaceAll("\"held_by\":\\[[^]]*],", ""));
         }
+        if (sabotage == Sabotage.FORGETS_PHASES) {
+            return State.decode(
+                    program, parked.state.encode(program).replace("\"phase\":\"waiting\"", "\"phase\":\"ready\""));
+        }
         return asText ? State.decode(program, parked.state.encode(program)) : parked.state;
     }
 
@@ -223,7 +235,7 @@ final class ModelStore implements Store {
             invariants.committed(this, commit);
             results.add(Result.COMMITTED);
         }
-        if (twin != null) {
+        if (twin != null && (sabotage != Sabotage.MEMORY_FORGETS || ++changes % 9 != 0)) {
             twin.commit(commits);
         }
         if (ending == Ending.AFTER_COMMIT) {
@@ -234,11 +246,18 @@ final class ModelStore implements Store {
 
     private void apply(Commit commit) {
         commit.reopened().forEach(endings::remove);
-        conversations.put(commit.conversation(), commit.state());
+        ConversationState old = conversations.getOrDefault(commit.conversation(), ConversationState.NEW);
+        boolean keeps = sabotage == Sabotage.KEEPS_WAITING && commit.state().waiting().isEmpty();
+        conversations.put(
+                commit.conversation(),
+                keeps ? with(commit.state(), commit.state().seen(), old.waiting()) : commit.state());
         for (Commit.RunChange change : commit.runs()) {
             State state = change.state();
             boolean known = runs.containsKey(change.run());
             if (sabotage == Sabotage.LOSES_RUN_CHANGES && state != null && known && ++changes % 3 == 0) {
+                continue;
+            }
+            if (sabotage == Sabotage.LOSES_RUNS && state != null && !known && ++changes % 5 == 0) {
                 continue;
             }
             if (state == null) {
@@ -251,10 +270,10 @@ final class ModelStore implements Store {
                 }
             } else {
                 Program program = change.program();
-                Parked old = runs.get(change.run());
+                Parked before = runs.get(change.run());
                 runs.put(
                         change.run(),
-                        new Parked(commit.conversation(), program, state, old == null ? state : old.state()));
+                        new Parked(commit.conversation(), program, state, before == null ? state : before.state()));
             }
         }
         for (Commit.TimerChange change : commit.timers()) {
@@ -267,9 +286,10 @@ final class ModelStore implements Store {
         if (at != null && sabotage == Sabotage.LOSES_TIMERS && ++changes % 7 == 0) {
             return;
         }
+        String path = change.token().path();
         if (at != null
-                && sabotage == Sabotage.FORGETS_COLLECTING
-                && change.token().path().equals("@collect")) {
+                && (sabotage == Sabotage.FORGETS_COLLECTING && path.equals("@collect")
+                        || sabotage == Sabotage.FORGETS_RETURNS && path.equals("@return"))) {
             return;
         }
         boolean keeps = sabotage == Sabotage.KEEPS_TIMERS || sabotage == Sabotage.KEEPS_ROUNDS;
@@ -308,7 +328,7 @@ final class ModelStore implements Store {
     public List<Timer> due(Instant now, int most) {
         alive();
         List<Timer> due = new ArrayList<>(timers);
-        due.removeIf(timer -> timer.at().isAfter(now) || out.contains(timer));
+        due.removeIf(timer -> timer.at().isAfter(now) || out.contains(timer) || isStalled(timer));
         due.sort(Comparator.comparing(Timer::at));
         due = due.size() > most ? due.subList(0, most) : due;
         out.addAll(due);
@@ -319,12 +339,16 @@ final class ModelStore implements Store {
         return due;
     }
 
+    private boolean isStalled(Timer timer) {
+        return sabotage == Sabotage.STALLS_TIMERS && timer.token().path().contains("ask");
+    }
+
     @Override
     public @Nullable Instant nextDue() {
         alive();
         Instant next = null;
         for (Timer timer : timers) {
-            if (!out.contains(timer) && (next == null || timer.at().isBefore(next))) {
+            if (!out.contains(timer) && !isStalled(timer) && (next == null || timer.at().isBefore(next))) {
                 next = timer.at();
             }
         }

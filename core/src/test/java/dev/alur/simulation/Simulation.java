@@ -100,7 +100,9 @@ final class Simulation {
         this.invariants = new Invariants(sabotage);
         invariants.storeFails = faults.contains(Fault.STORE_FAILS);
         boolean asText = random.nextInt(4) == 0;
-        boolean compared = asText && sabotage == Sabotage.NONE && !faults.contains(Fault.CRASHES);
+        boolean compared = asText
+                && (sabotage == Sabotage.NONE || sabotage == Sabotage.MEMORY_FORGETS)
+                && !faults.contains(Fault.CRASHES);
         this.store = new ModelStore(
                 invariants,
                 sabotage,
@@ -149,13 +151,20 @@ final class Simulation {
                 .recipient("admin", "+6280")
                 .owner("+6281")
                 .channel(message -> null)
-                .executor(tasks::add)
+                .executor(this::later)
                 .store(store)
                 .listener(invariants)
                 .traces(0)
                 .build();
         staff.deployAgain(built);
         return built;
+    }
+
+    private void later(Runnable task) {
+        tasks.add(task);
+        if (sabotage == Sabotage.RUNS_TASKS_TWICE) {
+            tasks.add(task);
+        }
     }
 
     // Actions of the world
@@ -200,7 +209,8 @@ final class Simulation {
     private void live() {
         int steps = people == CROWD ? STEPS_OF_A_CROWD : STEPS;
         for (int step = 0; step < steps; step++) {
-            if (faults.contains(Fault.STORE_FAILS) && random.nextInt(12) == 0) {
+            boolean fails = faults.contains(Fault.STORE_FAILS) || sabotage == Sabotage.FAILS_UNTOLD;
+            if (fails && random.nextInt(12) == 0) {
                 ModelStore.Hiccup[] hiccups = ModelStore.Hiccup.values();
                 store.hiccup = hiccups[random.nextInt(hiccups.length)];
             }
@@ -212,7 +222,8 @@ final class Simulation {
         }
         calm = true;
         store.next = ModelStore.Ending.NEVER;
-        store.hiccup = ModelStore.Hiccup.NONE;
+        boolean staysDown = sabotage == Sabotage.STAYS_DOWN && invariants.storeFails;
+        store.hiccup = staysDown ? ModelStore.Hiccup.COMMITTING : ModelStore.Hiccup.NONE;
     }
 
     /** How many conversations have an open run. */
