@@ -121,11 +121,11 @@ final class AsyncCalls {
         }
     }
 
-    /** What a run has asked for and has not begun does not begin. */
-    void drop(RunId run) {
+    /** A run asks for everything again, by the same tokens: what it asked for before is answered to nobody. */
+    void giveUp(RunId run) {
         for (OneCall call : pending.values()) {
-            if (call.pendingId().run().equals(run)) {
-                call.drop();
+            if (call.runId().equals(run)) {
+                call.giveUp();
             }
         }
     }

@@ -187,7 +187,7 @@ final class Loop {
      * ended and the person asks for silence, or if it asks for everything again. A human's words are nobody's to drop.
      */
     private void dropUnwanted(ConversationKey key, Work work) {
-        work.reopened().forEach(run -> kernel.asyncCalls().drop(run)); // it asks again from where it stood
+        work.reopened().forEach(run -> kernel.asyncCalls().giveUp(run)); // it asks again from where it stood
         List<RunId> cancelled = work.outbox().cancelled();
         boolean silence = work.changedOptOut() && work.conversation.isOptedOut();
         if (silence || !cancelled.isEmpty()) {

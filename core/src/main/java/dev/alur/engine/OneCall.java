@@ -183,18 +183,29 @@ final class OneCall implements Runnable, Invocation {
         calls.done(this);
     }
 
+    /** Nobody wants it any more, also if its action has begun: nobody is told. */
+    void giveUp() {
+        if (answered.compareAndSet(false, true)) {
+            interrupt();
+            calls.left(this);
+            calls.done(this);
+        }
+    }
+
+    private synchronized void interrupt() {
+        if (runner != null) {
+            interrupted = true;
+            calls.stuck(1);
+            runner.interrupt();
+        }
+    }
+
     /** Its time is up. */
     void timeOut() {
         if (!answered.compareAndSet(false, true)) {
             return;
         }
-        synchronized (this) {
-            if (runner != null) {
-                interrupted = true;
-                calls.stuck(1);
-                runner.interrupt();
-            }
-        }
+        interrupt();
         String reason = name() + " took longer than " + timeout().toSeconds() + " s";
         Item.Returned returned =
                 new Item.Returned(runId(), perform.token(), Failure.retryable(FailureKind.TIMEOUT, reason));

@@ -209,5 +209,27 @@ class UnwantedSendsTest {
             assertThat(called).containsExactly("breaks", "breaks", "slow");
             assertThat(sent).containsExactly("Siap");
         }
+
+        @Test
+        void whenItIsRetriedWhileAMessageOfItHangs_thenThatHoldsNothingUp() throws Exception {
+            Step breaks = new Step.Perform(Options.NONE, Call.of("breaks"));
+            List<Step.Way> ways = List.of(new Step.Way("a", List.of(send("Satu"))), new Step.Way("b", List.of(breaks)));
+            List<String> called = new ArrayList<>();
+            Engine engine = builder(on("tiga", new Step.Parallel(Options.NONE, ways, Step.Join.ALL)), TWO)
+                    .action("breaks", invocation -> {
+                        called.add("breaks");
+                        if (called.size() == 1) {
+                            throw new IllegalStateException("down");
+                        }
+                        return null;
+                    })
+                    .build();
+            RunId run = start(engine, on("tiga"));
+            underWay.clear(); // it never arrives
+            engine.operations().retry(run);
+            start(engine, TWO);
+            arrives();
+            assertThat(sent).containsExactly("Satu", "Satu", "Dua");
+        }
     }
 }

@@ -247,7 +247,8 @@ final class ModelStore implements Store {
     private void apply(Commit commit) {
         commit.reopened().forEach(endings::remove);
         ConversationState old = conversations.getOrDefault(commit.conversation(), ConversationState.NEW);
-        boolean keeps = sabotage == Sabotage.KEEPS_WAITING && commit.state().waiting().isEmpty();
+        boolean keeps =
+                sabotage == Sabotage.KEEPS_WAITING && commit.state().waiting().isEmpty();
         conversations.put(
                 commit.conversation(),
                 keeps ? with(commit.state(), commit.state().seen(), old.waiting()) : commit.state());
@@ -348,7 +349,9 @@ final class ModelStore implements Store {
         alive();
         Instant next = null;
         for (Timer timer : timers) {
-            if (!out.contains(timer) && !isStalled(timer) && (next == null || timer.at().isBefore(next))) {
+            if (!out.contains(timer)
+                    && !isStalled(timer)
+                    && (next == null || timer.at().isBefore(next))) {
                 next = timer.at();
             }
         }

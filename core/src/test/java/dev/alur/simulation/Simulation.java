@@ -136,6 +136,7 @@ final class Simulation {
     }
 
     private Engine build() {
+        invariants.beginning = true;
         Engine built = Engine.builder()
                 .define(definitions)
                 .expressions(Language.CORE)
@@ -157,6 +158,7 @@ final class Simulation {
                 .traces(0)
                 .build();
         staff.deployAgain(built);
+        invariants.beginning = false;
         return built;
     }
 
