@@ -230,6 +230,11 @@ public final class Presence {
         return true;
     }
 
+    /** A message that might be sent was not sent after all: it does not count. @param key as it was counted */
+    public void unsent(String key) {
+        day = new Day(day.date(), day.starts(), day.sent().without(SeenIds.hash(key)));
+    }
+
     /** What the person did not ask for is dropped. */
     void optOut() {
         bursts = List.of();

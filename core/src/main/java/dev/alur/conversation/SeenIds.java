@@ -46,6 +46,19 @@ public final class SeenIds {
         return new SeenIds(more);
     }
 
+    /** These without one. */
+    SeenIds without(long hash) {
+        long[] less = new long[pairs.length];
+        int size = 0;
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i] != hash) {
+                less[size++] = pairs[i];
+                less[size++] = pairs[i + 1];
+            }
+        }
+        return size == pairs.length ? this : size == 0 ? NONE : new SeenIds(Arrays.copyOf(less, size));
+    }
+
     /** Hash and epoch milliseconds in turn, oldest first. */
     List<Object> numbers() {
         List<Object> numbers = new ArrayList<>(pairs.length);

@@ -9,6 +9,7 @@ import dev.alur.model.Invocation;
 import dev.alur.program.Token;
 import dev.alur.spi.Timer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,18 +112,22 @@ final class AsyncCalls {
         }
     }
 
-    /** Messages that are not wanted any more and have not begun to leave do not. */
-    void drop(ConversationKey key, Predicate<Outbox.Called> unwanted) {
+    /** Messages that are not wanted any more and have not begun to leave do not. Returns those. */
+    List<Outbox.Called> drop(ConversationKey key, Predicate<Outbox.Called> unwanted) {
         List<OneCall> line = order.line(key);
+        List<Outbox.Called> dropped = new ArrayList<>();
         for (int i = line.size() - 1; i >= 0; i--) { // from the end: none of them comes to the front in between
-            if (unwanted.test(line.get(i).called())) {
-                line.get(i).drop();
+            OneCall call = line.get(i);
+            if (unwanted.test(call.called()) && call.drop()) {
+                dropped.add(call.called());
             }
         }
+        return dropped;
     }
 
     /** A run asks for everything again, by the same tokens: what it asked for before is answered to nobody. */
-    void giveUp(RunId run) {
+    void giveUp(ConversationKey key, RunId run) {
+        drop(key, call -> call.run().equals(run)); // in its order, so that none of them begins in between
         for (OneCall call : pending.values()) {
             if (call.runId().equals(run)) {
                 call.giveUp();

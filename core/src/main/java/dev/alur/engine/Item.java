@@ -114,6 +114,11 @@ sealed interface Item {
 
     /** The host says something about the person; said again when it fails. */
     record Told(Consumer<Work> words) implements Item {
+        /** Messages that were counted do not leave. */
+        static Told unsent(List<Outbox.Called> calls) {
+            return new Told(work -> calls.forEach(call -> Unsolicited.unsent(work.conversation, call)));
+        }
+
         /** The person opted out, or in again, under another id. */
         static Told optedOut(boolean out) {
             return new Told(work -> {

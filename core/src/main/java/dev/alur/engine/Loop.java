@@ -187,16 +187,20 @@ final class Loop {
      * ended and the person asks for silence, or if it asks for everything again. A human's words are nobody's to drop.
      */
     private void dropUnwanted(ConversationKey key, Work work) {
-        work.reopened().forEach(run -> kernel.asyncCalls().giveUp(run)); // it asks again from where it stood
+        work.reopened().forEach(run -> kernel.asyncCalls().giveUp(key, run)); // it asks again from where it stood
         List<RunId> cancelled = work.outbox().cancelled();
         boolean silence = work.changedOptOut() && work.conversation.isOptedOut();
-        if (silence || !cancelled.isEmpty()) {
-            kernel.asyncCalls()
-                    .drop(
-                            key,
-                            call -> call.active() != null
-                                    && (cancelled.contains(call.run())
-                                            || silence && work.conversation.run(call.run()) == null));
+        if (!silence && cancelled.isEmpty()) {
+            return;
+        }
+        List<Outbox.Called> dropped = kernel.asyncCalls()
+                .drop(
+                        key,
+                        call -> call.active() != null
+                                && (cancelled.contains(call.run())
+                                        || silence && work.conversation.run(call.run()) == null));
+        if (!dropped.isEmpty() && work.deployment.countsDays()) {
+            kernel.post(key, Item.Told.unsent(dropped));
         }
     }
 

@@ -172,15 +172,16 @@ final class OneCall implements Runnable, Invocation {
         return !givenUp;
     }
 
-    /** Nobody wants it any more: unless its action has begun it never does, and nobody is told. */
-    void drop() {
+    /** Nobody wants it any more: unless its action has begun it never does, and nobody is told. Returns whether. */
+    boolean drop() {
         synchronized (this) {
             if (begun || !answered.compareAndSet(false, true)) {
-                return;
+                return false;
             }
         }
         calls.left(this);
         calls.done(this);
+        return true;
     }
 
     /** Nobody wants it any more, also if its action has begun: nobody is told. */

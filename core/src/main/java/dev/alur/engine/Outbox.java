@@ -69,14 +69,17 @@ final class Outbox {
         return calls;
     }
 
-    /** What a run asked for and did not live to see is not begun: nobody waits for it. */
-    void ended(RunId run, Outcome outcome) {
-        calls.removeIf(call -> call.run().equals(run));
+    /** What a run asked for and did not live to see is not begun: nobody waits for it. Returns those calls. */
+    List<Called> ended(RunId run, Outcome outcome) {
+        List<Called> dropped =
+                calls.stream().filter(call -> call.run().equals(run)).toList();
+        calls.removeAll(dropped);
         if (outcome == Outcome.CANCELLED) {
             List<RunId> more = new ArrayList<>(cancelled);
             more.add(run);
             cancelled = List.copyOf(more);
         }
+        return dropped;
     }
 
     /** Runs that were cancelled. */

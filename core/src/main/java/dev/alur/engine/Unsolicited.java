@@ -83,4 +83,9 @@ final class Unsolicited {
         return Failure.notYet(
                 most + " messages were sent unasked today (limit messages_per_day)", tomorrow.toInstant());
     }
+
+    /** A message that was counted does not leave after all. */
+    static void unsent(Conversation conversation, Outbox.Called call) {
+        conversation.presence().unsent(call.perform().key());
+    }
 }

@@ -240,7 +240,7 @@ final class Work implements Outlet {
             Outbox.Ending ending = new Outbox.Ending(ended.outcome(), ended.reason(), variables);
             outbox.note(new Outbox.Noted(id, workflow, Note.Kind.ENDED, "", ending, ended.at()));
         }
-        outbox.ended(id, ended.outcome());
+        outbox.ended(id, ended.outcome()).forEach(call -> Unsolicited.unsent(conversation, call));
         draft.run(Commit.RunChange.ended(id, workflow.program(), ended));
         next.due(conversation.ended(id));
     }

@@ -13,12 +13,16 @@ import dev.alur.model.Mode;
 import dev.alur.model.Options;
 import dev.alur.model.Step;
 import dev.alur.model.Workflow;
+import dev.alur.program.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -231,5 +235,64 @@ class UnwantedSendsTest {
             arrives();
             assertThat(sent).containsExactly("Satu", "Satu", "Dua");
         }
+    }
+
+    @Nested
+    class GivenABudgetOfMessages {
+        private final Engine engine = builder(ONE, TWO, ASKING)
+                .limits(Limits.DEFAULT.withMessagesPerDay(2))
+                .build();
+
+        @Test
+        void whenAMessageIsNotSentSinceItsRunWasCancelled_thenItDoesNotCount() throws Exception {
+            start(engine, on("dua"));
+            engine.cancel(BUDI, start(engine, ONE), "not needed");
+            start(engine, ASKING);
+            arrives();
+            assertThat(sent).containsExactly("Dua", "Siapa?");
+            start(engine, TWO);
+            arrives();
+            assertThat(sent).as("the budget is spent").hasSize(2);
+        }
+    }
+
+    @Test
+    void whenARunIsRetriedWithSeveralMessagesOnTheirWay_thenEachIsSentOnce() throws Exception {
+        Queue<Runnable> tasks = new ArrayDeque<>();
+        AtomicBoolean atOnce = new AtomicBoolean();
+        Executor executor = task -> {
+            if (atOnce.get()) {
+                task.run();
+            } else {
+                tasks.add(task);
+            }
+        };
+        AtomicInteger calls = new AtomicInteger();
+        List<Step.Way> ways = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            ways.add(new Step.Way("w" + i, List.of(send("Pesan " + i))));
+        }
+        ways.add(new Step.Way("z", List.of(new Step.Perform(Options.NONE, Call.of("breaks")))));
+        Engine engine = builder(on("tiga", new Step.Parallel(Options.NONE, ways, Step.Join.ALL)))
+                .executor(executor)
+                .action("breaks", invocation -> {
+                    if (calls.incrementAndGet() == 1) {
+                        throw new IllegalStateException("down");
+                    }
+                    return null;
+                })
+                .build();
+        RunId run = start(engine, on("tiga"));
+        Runnable first = tasks.remove();
+        tasks.remove().run();
+        tasks.add(first);
+        atOnce.set(true);
+        engine.operations().retry(run).join();
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+        arrives();
+        assertThat(sent).doesNotHaveDuplicates().hasSize(12);
+        assertThat(engine.operations().metrics().actions()).isZero();
     }
 }
