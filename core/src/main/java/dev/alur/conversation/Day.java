@@ -9,4 +9,9 @@ package dev.alur.conversation;
  */
 public record Day(long date, int starts, SeenIds sent) {
     static final Day NONE = new Day(0, 0, SeenIds.NONE);
+
+    /** What is kept of it: a day on which nothing happened is none, so that it leaves no trace of a person. */
+    Day kept() {
+        return starts == 0 && sent.size() == 0 ? NONE : this;
+    }
 }

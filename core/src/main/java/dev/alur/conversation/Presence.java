@@ -35,7 +35,7 @@ public final class Presence {
 
     /** The state, the very same when nothing has changed. */
     Particulars particulars(List<Digression> digressions) {
-        Particulars after = new Particulars(digressions, silence, held, late, bursts, idle, day);
+        Particulars after = new Particulars(digressions, silence, held, late, bursts, idle, day.kept());
         if (after.equals(before)) {
             return before;
         }

@@ -14,6 +14,7 @@ import dev.alur.model.Options;
 import dev.alur.model.Step;
 import dev.alur.model.Workflow;
 import dev.alur.program.Limits;
+import dev.alur.spi.PersonKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -253,6 +254,16 @@ class UnwantedSendsTest {
             start(engine, TWO);
             arrives();
             assertThat(sent).as("the budget is spent").hasSize(2);
+        }
+
+        @Test
+        void whenThePersonIsForgottenMeanwhile_thenNothingOfThemComesBack() throws Exception {
+            start(engine, TWO);
+            start(engine, ONE);
+            engine.operations().forget(PersonKey.of(BUDI)).join();
+            arrives();
+            assertThat(sent).containsExactly("Dua");
+            assertThat(engine.operations().metrics().store().conversations()).isZero();
         }
     }
 
