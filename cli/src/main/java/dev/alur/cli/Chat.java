@@ -1,6 +1,7 @@
 package dev.alur.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
             "Talk to the workflows of a folder: you are the customer, the clock is virtual, nothing is sent anywhere.",
             "",
             "What you type goes to the bot; `/wait 3d` moves the clock, `/help` lists the other commands. "
-                    + "Actions of your own code are shown and succeed without a result. "
+                    + "Actions of your own code are shown and succeed without a result, unless "
+                    + "`/given` says otherwise. "
                     + "Lines may also come from a file: alur chat DIR < lines.txt"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -57,7 +59,10 @@ final class Chat implements Callable<Integer> {
         Checked checked = Checked.of(paths, Checked.World.OPEN);
         if (checked.isWrong()) {
             checked.print(console);
-            return checked.isUnreadable() || checked.reading().sources().isEmpty() ? nothing() : Exit.WRONG;
+            boolean none = checked.isUnreadable()
+                    ? paths.stream().noneMatch(Files::exists)
+                    : checked.reading().sources().isEmpty();
+            return none ? nothing() : checked.isUnreadable() ? Exit.UNREADABLE : Exit.WRONG;
         }
         if (checked.reading().definitions().workflows().isEmpty()) {
             console.out().println("no file of " + paths.get(0) + " has a workflow, only components");

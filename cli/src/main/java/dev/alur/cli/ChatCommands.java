@@ -2,11 +2,11 @@ package dev.alur.cli;
 
 import dev.alur.AlurException;
 import dev.alur.RunId;
-import dev.alur.engine.Engine;
 import dev.alur.engine.RunView;
 import dev.alur.engine.Start;
-import dev.alur.engine.Traced;
 import dev.alur.program.Program;
+import dev.alur.scenarios.Given;
+import dev.alur.scenarios.Line;
 import dev.alur.value.DurationText;
 import dev.alur.value.Spelling;
 import dev.alur.value.Values;
@@ -42,6 +42,7 @@ final class ChatCommands {
         AS("sebagai", "+62… or NAME", "somebody else speaks"),
         EVENT("kejadian", "NAME {key: value}", "an event is published for you"),
         PROFILE("profil", "{key: value}", "your profile is written; null removes"),
+        GIVEN("hasil", "[ACTION VALUE]", "what an action returns, or how it fails; alone it lists them"),
         RUN("jalankan", "WORKFLOW", "a workflow is started by hand"),
         WHY("kenapa", "TEXT", "who would get this message, and why"),
         TRACE("jejak", "[WORKFLOW]", "the way of the latest run"),
@@ -140,6 +141,9 @@ final class ChatCommands {
             case PROFILE:
                 customer.profile(PlainYaml.map(rest));
                 break;
+            case GIVEN:
+                given(rest);
+                break;
             case RUN:
                 start(rest);
                 break;
@@ -176,10 +180,7 @@ final class ChatCommands {
     }
 
     private void event(String rest) {
-        int end = 0;
-        while (end < rest.length() && rest.charAt(end) != ' ' && rest.charAt(end) != '{') {
-            end++;
-        }
+        int end = wordEnd(rest, " {");
         String fields = rest.substring(end).strip();
         Map<String, Object> values = new LinkedHashMap<>();
         if (!fields.isEmpty()) {
@@ -190,6 +191,41 @@ final class ChatCommands {
             });
         }
         customer.publish(rest.substring(0, end), values);
+    }
+
+    private static int wordEnd(String text, String ends) {
+        int end = 0;
+        while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** As a line below {@code given} of a scenario, its colon or not. */
+    private void given(String rest) {
+        Given given = customer.given();
+        if (rest.isEmpty()) {
+            screen.note(
+                    given.all().isEmpty()
+                            ? "(every action succeeds without a result; write /given ACTION {key: value})"
+                            : given.all().entrySet().stream()
+                                    .map(entry -> "  " + entry.getKey() + ": " + entry.getValue())
+                                    .collect(Collectors.joining("\n")));
+            return;
+        }
+        int end = wordEnd(rest, " :{[");
+        String action = rest.substring(0, end);
+        String value = rest.substring(end).strip();
+        value = value.startsWith(":") ? value.substring(1).strip() : value;
+        List<Program> programs = customer.rehearsal().engine().workflows();
+        if (!value.isEmpty()) {
+            given.put(action, value, programs);
+            screen.note("(from now on " + action + " answers " + value + ")");
+        } else if (given.remove(action, programs)) {
+            screen.note("(nothing stands in for " + action + " any more)");
+        } else {
+            screen.error("(write /given " + action + " {key: value}, or {fail: timeout})");
+        }
     }
 
     private void start(String workflow) {
@@ -222,15 +258,19 @@ final class ChatCommands {
         if (run == null) {
             return;
         }
-        Engine engine = customer.rehearsal().engine();
-        List<Traced> lines = engine.trace(run);
-        String name = engine.operations().run(run).map(RunView::workflow).orElse("") + " " + run;
+        List<Line> lines = customer.rehearsal().trace(run);
+        String name = customer.rehearsal()
+                        .engine()
+                        .operations()
+                        .run(run)
+                        .map(RunView::workflow)
+                        .orElse("") + " " + run;
         screen.note(
                 lines.isEmpty()
                         ? "(nothing is recorded of " + name.strip() + ")"
                         : name.strip() + "\n"
                                 + lines.stream()
-                                        .map(line -> "  " + screen.now(line.at()) + "  " + line.note())
+                                        .map(line -> "  " + screen.now(line.at().toInstant()) + "  " + line.text())
                                         .collect(Collectors.joining("\n")));
     }
 

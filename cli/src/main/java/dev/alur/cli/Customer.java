@@ -8,6 +8,7 @@ import dev.alur.engine.VirtualTime;
 import dev.alur.model.Action;
 import dev.alur.model.Definitions;
 import dev.alur.model.Invocation;
+import dev.alur.scenarios.Given;
 import dev.alur.scenarios.Line;
 import dev.alur.scenarios.Rehearsal;
 import dev.alur.spi.Outgoing;
@@ -27,6 +28,7 @@ final class Customer implements Rehearsal.Director, AutoCloseable {
     private final Screen screen;
     private final Speakers speakers = new Speakers();
     private final Reception reception = new Reception();
+    private final Given given = new Given();
     private final Rehearsal rehearsal;
     private boolean seen;
     private boolean heard;
@@ -52,7 +54,7 @@ final class Customer implements Rehearsal.Director, AutoCloseable {
 
     @Override
     public @Nullable Action stub(Invocation call) {
-        return null;
+        return given.stub(call);
     }
 
     /** What is no code here succeeds without a value. */
@@ -137,6 +139,10 @@ final class Customer implements Rehearsal.Director, AutoCloseable {
 
     Rehearsal rehearsal() {
         return rehearsal;
+    }
+
+    Given given() {
+        return given;
     }
 
     ConversationKey conversation() {

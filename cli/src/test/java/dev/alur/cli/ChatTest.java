@@ -46,6 +46,20 @@ class ChatTest {
               - wait: 1d
               - send: {media: document, file: nota.pdf, text: "Nota untuk {{user.name | default: Kak}}"}
             ---
+            name: stock
+            triggers:
+              - message: {contains: [stok]}
+            steps:
+              - id: look
+                check_stock: {size: Kecil}
+                retry: 3
+              - if: left > 0
+                then:
+                  - send: "Sisa {{left}}."
+                else:
+                  - send: "Habis."
+                  - stop: sold_out
+            ---
             name: report
             triggers: [manual]
             steps:
@@ -73,6 +87,28 @@ class ChatTest {
                 timeout: 1h
                 on_timeout: continue
               - send: "Jadi {{more}}."
+            ---
+            name: house
+            triggers:
+              - message: {contains: [rumah]}
+            steps:
+              - ask: "Alamatnya?"
+                collect: {quiet: 2s, max: 10s}
+                save_as: address
+                timeout: 1h
+                on_timeout: continue
+              - send: "Ke {{address}}."
+            ---
+            name: hours
+            interrupts: true
+            triggers:
+              - message: {contains: [jam buka]}
+            steps:
+              - ask: "Hari apa?"
+                save_as: day
+                timeout: 1h
+                on_timeout: continue
+              - send: "Buka jam 8."
             ---
             name: later
             mode: queued
@@ -197,6 +233,139 @@ class ChatTest {
                     .contains("  size = Besar\n")
                     .contains("> /trace\norder r1\n  Mon 5 Jan 09:00  started\n")
                     .contains("(no run of oder; did you mean order?)\n");
+        }
+
+        @Test
+        void whenItIsSaidWhatAnActionReturns_thenItReturnsThat() {
+            assertThat(shown(
+                            "stok",
+                            "/given check_stock {left: 12}",
+                            "stok",
+                            "/hasil check_stock: [{left: 3}, {left: 2}]",
+                            "stok",
+                            "stok",
+                            "stok",
+                            "/given",
+                            "/given check_stock",
+                            "/given",
+                            "/wait 1h",
+                            "stok"))
+                    .isEqualTo("""
+                            Mon 5 Jan 09:00  you: stok
+                              (stock started)
+                              (called look = check_stock {size: "Kecil"})
+                              bot: Habis.
+                              (stock incomplete: sold_out)
+                            > /given check_stock {left: 12}
+                            (from now on check_stock answers {left: 12})
+                            Mon 5 Jan 09:00  you: stok
+                              (stock started)
+                              (called look = check_stock {size: "Kecil"})
+                              bot: Sisa 12.
+                              (stock completed)
+                            > /hasil check_stock: [{left: 3}, {left: 2}]
+                            (from now on check_stock answers [{left: 3}, {left: 2}])
+                            Mon 5 Jan 09:00  you: stok
+                              (stock started)
+                              (called look = check_stock {size: "Kecil"})
+                              bot: Sisa 3.
+                              (stock completed)
+                            Mon 5 Jan 09:00  you: stok
+                              (stock started)
+                              (called look = check_stock {size: "Kecil"})
+                              bot: Sisa 2.
+                              (stock completed)
+                            Mon 5 Jan 09:00  you: stok
+                              (stock started)
+                              (called look = check_stock {size: "Kecil"})
+                              bot: Sisa 2.
+                              (stock completed)
+                            > /given
+                              check_stock: [{left: 3}, {left: 2}]
+                            > /given check_stock
+                            (nothing stands in for check_stock any more)
+                            > /given
+                            (every action succeeds without a result; write /given ACTION {key: value})
+                            > /wait 1h
+                            (nothing happened; it is Mon 5 Jan 10:00)
+                            Mon 5 Jan 10:00  you: stok
+                              (stock started)
+                              (called look = check_stock {size: "Kecil"})
+                              bot: Habis.
+                              (stock incomplete: sold_out)
+                            """);
+        }
+
+        @Test
+        void whenItIsSaidHowAnActionFails_thenItFailsSoOften() {
+            assertThat(shown("/given look {fail: timeout, times: 2, then: {left: 9}}", "stok", "/wait 1m"))
+                    .contains("(look failed: timeout)\n")
+                    .contains("bot: Sisa 9.\n  (stock completed)\n");
+            assertThat(shown("/given look {fail: {status: 404}}", "stok"))
+                    .contains("(look failed: status 404)\n  (stock failed");
+        }
+
+        @Test
+        void whenWhatIsGivenIsUnclear_thenTheChatSaysWhatToWrite() {
+            assertThat(shown(
+                            "/given chek_stock {left: 1}",
+                            "/given nothing_like_it",
+                            "/given check_stock",
+                            "/given check_stock {left: 1",
+                            "/given check_stock {fail: timout}",
+                            "/given check_stock {fail: timeout, then: 1}",
+                            "/given check_stock []",
+                            "/given : 1",
+                            "/given"))
+                    .contains("(no step or action is named chek_stock; did you mean check_stock?)\n")
+                    .contains("(no step or action is named nothing_like_it; known: ")
+                    .contains("(write /given check_stock {key: value}, or {fail: timeout})\n")
+                    .contains("(this is not YAML: ")
+                    .contains("(`timout` is not known here; did you mean `timeout`?)\n")
+                    .contains("(`then` needs `times`")
+                    .contains("(a list of answers needs at least one)\n")
+                    .endsWith("> /given\n(every action succeeds without a result; write /given ACTION {key: value})\n");
+        }
+
+        @Test
+        void whenTheWayOfARunIsAsked_thenItSaysWhatWasAskedAndWhyItStopped() {
+            assertThat(shown("pesan", "/trace", "entah", "/wait 3h", "/jejak order"))
+                    .contains("""
+                            > /trace
+                            order r1
+                              Mon 5 Jan 09:00  started
+                              Mon 5 Jan 09:00  asked ask_size
+                            """)
+                    .endsWith("""
+                            > /jejak order
+                            order r1
+                              Mon 5 Jan 09:00  started
+                              Mon 5 Jan 09:00  asked ask_size
+                              Mon 5 Jan 09:00  refused ask_size: not_a_choice
+                              Mon 5 Jan 09:00  asked ask_size
+                              Mon 5 Jan 11:00  ask_size ran out of time
+                              Mon 5 Jan 11:00  completed ask_size/on_timeout/send
+                              Mon 5 Jan 11:00  ended incomplete: no_answer
+                            """);
+        }
+
+        @Test
+        void whenARunEndsInTheMiddleOfABurst_thenNothingIsSaidToBeIgnored() {
+            assertThat(shown("rumah", "jalan melati", "jam buka", "senin", "jakarta", "/wait 1m", "/trace house"))
+                    .endsWith("""
+                            Mon 5 Jan 09:00:02  bot: Ke jalan melati
+                                jakarta.
+                              (house completed)
+                            (it is Mon 5 Jan 09:01)
+                            > /trace house
+                            house r1
+                              Mon 5 Jan 09:00  started
+                              Mon 5 Jan 09:00  asked ask_address
+                              Mon 5 Jan 09:00:02  completed ask_address
+                              Mon 5 Jan 09:00:02  completed send
+                              Mon 5 Jan 09:00:02  ended completed
+                            """)
+                    .doesNotContainIgnoringCase("ignored", "AskAgain");
         }
 
         @Test
@@ -353,6 +522,15 @@ class ChatTest {
             Ran ran = run(Map.of(), "", empty.toString());
             assertThat(ran.code()).isEqualTo(2);
             assertThat(ran.out()).contains("no workflow file").contains("docs/language.md");
+        }
+
+        @Test
+        void whenAFileCannotBeRead_thenThereIsNoAdviceForAnEmptyFolder() throws IOException {
+            Path old = Files.createDirectory(folder.resolve("old"));
+            Files.write(old.resolve("latin.yaml"), new byte[] {(byte) 0xe9, '\n'});
+            Ran ran = run(Map.of(), "", old.toString());
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.out()).contains("it is not UTF-8 text").doesNotContain("a folder with a workflow is needed");
         }
 
         @Test

@@ -106,6 +106,7 @@ final class AskOp extends Op {
     private int sent(Cursor cursor, Strand strand, @Nullable Object result) {
         if (!(result instanceof Failure failure)) {
             strand.phase = Strand.WAITING;
+            cursor.note(Note.Kind.ASKED, path, null);
             countFrom(cursor, strand, cursor.now());
             return PARK;
         }

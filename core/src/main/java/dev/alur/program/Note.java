@@ -16,6 +16,8 @@ public record Note(Kind kind, String path, @Nullable Object detail) {
         STARTED,
         /** A named step's result was recorded; detail is the name it is listed under. */
         COMPLETED,
+        /** A question was sent, the first time or again. */
+        ASKED,
         /** A guard was false. */
         SKIPPED,
         /** A branch was taken; detail is its name. */

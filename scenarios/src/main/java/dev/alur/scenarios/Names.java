@@ -43,15 +43,20 @@ final class Names {
     /** Reports every name of a scenario that nothing has. */
     void check(Scenario scenario) {
         for (Stub stub : scenario.given()) {
-            if (!calls.contains(Slug.of(stub.key()))) {
-                report("unused-stub", "no step or action is named " + stub.key(), stub.key(), calls, stub.at());
-            }
+            called(stub.key(), stub.at());
         }
         for (ChatLine line : scenario.chat()) {
             workflow(line.workflow(), line.at());
         }
         workflow(scenario.expected().workflow(), scenario.expected().at());
         scenario.variants().forEach((experiment, arm) -> variant(experiment, arm, scenario));
+    }
+
+    /** Reports what no step or action is named. */
+    void called(String key, Position at) {
+        if (!calls.contains(Slug.of(key))) {
+            report("unused-stub", "no step or action is named " + key, key, calls, at);
+        }
     }
 
     List<Problem> problems() {

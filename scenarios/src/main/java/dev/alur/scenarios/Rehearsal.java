@@ -7,9 +7,11 @@ import dev.alur.engine.Engine;
 import dev.alur.engine.EngineBuilder;
 import dev.alur.engine.MemoryStore;
 import dev.alur.engine.RunView;
+import dev.alur.engine.Traced;
 import dev.alur.engine.VirtualTime;
 import dev.alur.model.Action;
 import dev.alur.model.Invocation;
+import dev.alur.program.Note;
 import dev.alur.program.Program;
 import dev.alur.program.State;
 import dev.alur.spi.Commit;
@@ -31,6 +33,7 @@ public final class Rehearsal implements AutoCloseable {
     private final Director director;
     private final MemoryStore store = new MemoryStore();
     private final CallLog calls = new CallLog();
+    private final NoteWords words;
     private final RunsSeen runs;
     private final List<Line> transcript = new ArrayList<>();
     private final Engine engine;
@@ -60,7 +63,8 @@ public final class Rehearsal implements AutoCloseable {
         this.clock = clock;
         this.zone = zone;
         this.director = director;
-        this.runs = new RunsSeen(text -> tell(Line.Kind.NOTE, text));
+        this.words = new NoteWords(at -> LinePrinter.stamp(at.atZone(zone)));
+        this.runs = new RunsSeen(words, text -> tell(Line.Kind.NOTE, text));
         this.engine = builder.time(clock)
                 .store(store)
                 .listener(runs)
@@ -157,6 +161,24 @@ public final class Rehearsal implements AutoCloseable {
                 .findFirst()
                 .map(RunView::variables)
                 .orElse(Map.of());
+    }
+
+    /** The way of a run in the words of a transcript, in order: {@code asked ask_size}. Empty when nothing is recorded. */
+    public List<Line> trace(RunId run) {
+        List<Line> lines = new ArrayList<>();
+        for (Traced traced : engine.trace(run)) {
+            String text = words.of(traced.note());
+            if (text != null) {
+                lines.add(new Line(traced.at().atZone(zone), Line.Kind.NOTE, text + reason(run, traced.note())));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** Why it ended as it did, which the note of its end does not say. */
+    private String reason(RunId run, Note note) {
+        RunSeen seen = note.kind() == Note.Kind.ENDED ? runs.of(run) : null;
+        return seen == null || seen.reason.isEmpty() || note.detail() != seen.outcome ? "" : ": " + seen.reason;
     }
 
     CallLog callLog() {

@@ -22,6 +22,9 @@ final class RunSeen {
     @Nullable
     Outcome outcome;
 
+    /** Of a stop, a failure or a cancel. */
+    String reason = "";
+
     Map<String, Object> variables = Map.of();
 
     RunSeen(RunId id, String workflow, ConversationKey conversation) {

@@ -3,12 +3,12 @@ package dev.alur.scenarios;
 import dev.alur.AlurException;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
-import dev.alur.model.Failure;
 import dev.alur.program.Note;
 import dev.alur.program.Outcome;
 import dev.alur.spi.Listener;
 import dev.alur.value.Slug;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Every run of a scenario, in the order they started. Confined to one thread. */
 final class RunsSeen implements Listener {
+    /** What a transcript says of a run's trace; the rest shows by what is sent and called. */
+    private static final Set<Note.Kind> TOLD =
+            EnumSet.of(Note.Kind.FAILED, Note.Kind.TIMED_OUT, Note.Kind.TELL, Note.Kind.IGNORED);
+
     private final Map<RunId, RunSeen> runs = new LinkedHashMap<>();
     private final List<Completed> completed = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
@@ -26,11 +30,13 @@ final class RunsSeen implements Listener {
     private final Set<String> told = new HashSet<>();
 
     private final Consumer<String> transcript;
+    private final NoteWords words;
 
     private record Completed(RunSeen run, String step) {}
 
     /** @param transcript gets a line for what workflows do */
-    RunsSeen(Consumer<String> transcript) {
+    RunsSeen(NoteWords words, Consumer<String> transcript) {
+        this.words = words;
         this.transcript = transcript;
     }
 
@@ -51,11 +57,10 @@ final class RunsSeen implements Listener {
         }
         if (note.kind() == Note.Kind.TELL && note.detail() instanceof Note.Telling telling) {
             told.add(telling.text());
-            transcript.accept("told " + telling.to() + ": " + telling.text());
         }
-        String line = line(workflow, note);
+        String line = TOLD.contains(note.kind()) ? words.of(note) : null;
         if (line != null) {
-            transcript.accept(line);
+            transcript.accept((note.kind() == Note.Kind.IGNORED ? workflow + ": " : "") + line);
         }
     }
 
@@ -69,6 +74,7 @@ final class RunsSeen implements Listener {
             Map<String, Object> variables) {
         RunSeen run = acts(id, workflow, conversation);
         run.outcome = outcome;
+        run.reason = reason;
         run.variables = variables;
         transcript.accept(workflow + " " + outcome.word() + (reason.isEmpty() ? "" : ": " + reason));
     }
@@ -88,19 +94,6 @@ final class RunsSeen implements Listener {
             }
         } else {
             troubles.add(what + ": " + cause);
-        }
-    }
-
-    private static @Nullable String line(String workflow, Note note) {
-        switch (note.kind()) {
-            case FAILED:
-                return note.path() + " failed: " + (note.detail() instanceof Failure failure ? failure.message() : "");
-            case TIMED_OUT:
-                return note.path() + " ran out of time";
-            case IGNORED:
-                return workflow + " ignored " + note.detail();
-            default:
-                return null;
         }
     }
 

@@ -17,7 +17,20 @@ final class Stubs {
     private final Map<String, Integer> used = new HashMap<>();
 
     Stubs(List<Stub> given) {
-        given.forEach(stub -> byName.put(Slug.of(stub.key()), stub));
+        given.forEach(this::put);
+    }
+
+    /** Its first answer is the next one, whatever stood there before. */
+    void put(Stub stub) {
+        String name = Slug.of(stub.key());
+        used.remove(name);
+        byName.put(name, stub);
+    }
+
+    /** Returns whether there was one. */
+    boolean remove(String key) {
+        used.remove(Slug.of(key));
+        return byName.remove(Slug.of(key)) != null;
     }
 
     /** The stub for a call; {@code null} when nothing stands in for it. */
