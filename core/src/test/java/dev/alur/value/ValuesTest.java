@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.alur.ConversationKey;
 import dev.alur.Severity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -80,7 +81,7 @@ class ValuesTest {
             nullKey.put(null, 1);
             for (Object value : Arrays.asList(
                     new Object(),
-                    new Event("", Event.Kind.MANUAL, "", null, "", Map.of()),
+                    new Event("", Event.Kind.MANUAL, "", ConversationKey.of("+62811"), "", Map.of()),
                     Double.NaN,
                     Double.POSITIVE_INFINITY,
                     new byte[1],
