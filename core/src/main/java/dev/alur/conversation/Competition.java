@@ -49,6 +49,16 @@ public record Competition(@Nullable Candidate winner, List<Candidate> starting, 
         return new Competition(winner, starting, lost);
     }
 
+    /** Whether nothing starts but, at most, what answers the unmatched. */
+    public boolean isUnmatched() {
+        for (Candidate one : starting) {
+            if (one.rank() != Rank.UNMATCHED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** For any other event. */
     public static Competition forEvent(List<Candidate> candidates) {
         List<Candidate> sorted = new ArrayList<>(candidates);

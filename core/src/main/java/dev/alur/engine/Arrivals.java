@@ -15,7 +15,6 @@ import dev.alur.program.Context;
 import dev.alur.program.Input;
 import dev.alur.program.Note;
 import dev.alur.program.Token;
-import dev.alur.trigger.Rank;
 import dev.alur.value.Event;
 import java.time.Duration;
 import java.util.List;
@@ -138,10 +137,11 @@ final class Arrivals {
      */
     static @Nullable Late late(
             Deployment deployment, Event event, Competition competition, Conversation conversation, Context context) {
-        boolean wanted = competition.starting().stream().anyMatch(one -> one.rank() != Rank.UNMATCHED);
-        Late late =
-                wanted || !event.isMessage() ? null : conversation.presence().late(context.now());
-        if (late == null || late.reply() == LateReply.HANDOFF) {
+        Late late = event.isMessage() ? conversation.presence().late(context.now()) : null;
+        if (late == null || !competition.isUnmatched()) {
+            return null;
+        }
+        if (late.reply() == LateReply.HANDOFF) {
             return late;
         }
         return published(deployment, event, late, conversation, context) == null ? null : late;

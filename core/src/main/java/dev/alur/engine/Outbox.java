@@ -71,9 +71,11 @@ final class Outbox {
 
     /** What a run asked for and did not live to see is not begun: nobody waits for it. Returns those calls. */
     List<Called> ended(RunId run, Outcome outcome) {
-        List<Called> dropped =
-                calls.stream().filter(call -> call.run().equals(run)).toList();
-        calls.removeAll(dropped);
+        List<Called> dropped = List.of();
+        if (!calls.isEmpty()) {
+            dropped = calls.stream().filter(call -> call.run().equals(run)).toList();
+            calls.removeAll(dropped);
+        }
         if (outcome == Outcome.CANCELLED) {
             List<RunId> more = new ArrayList<>(cancelled);
             more.add(run);

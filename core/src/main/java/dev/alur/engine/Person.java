@@ -120,6 +120,9 @@ final class Person {
 
     /** Joined messages whose time has come, or before which there is no room for one more. */
     List<Burst> complete(int room) {
+        if (presence.bursts().isEmpty()) {
+            return List.of();
+        }
         boolean full = presence.bursts().stream()
                 .anyMatch(burst -> burst.event().text().length() >= room);
         return full ? presence.completeAll() : presence.complete(now);

@@ -114,7 +114,7 @@ final class Starts {
     /** @param from the question that was open, {@code null} for none: those who start come between */
     void begin(Work work, Competition competition, Event event, @Nullable Waiting from) {
         ConversationKey key = event.conversation();
-        if (event.isMessage() && competition.starting().stream().allMatch(one -> one.rank() == Rank.UNMATCHED)) {
+        if (event.isMessage() && competition.isUnmatched()) {
             work.unmatched(event.text());
         }
         for (Candidate starting : competition.starting()) {
