@@ -155,7 +155,7 @@ public abstract class ProfilesContract {
                     List.of("x", 2, List.of(), Map.of("deep", "\u0001\"'\\")),
                     "key with . and ☕",
                     1);
-            profiles().merge(SITI, fields);
+            profiles().merge(SITI, new HashMap<String, @Nullable Object>(fields));
             assertKnown(SITI, fields);
         }
 
