@@ -1,16 +1,16 @@
 package com.example.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Timeout;
 class ShutdownTest {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
-    private final List<String> log = new CopyOnWriteArrayList<>();
+    /** Guarded by itself; whoever waits for a line is told of each. */
+    private final List<String> log = new ArrayList<>();
+
     private Platform platform;
     private Process bot;
     private int port;
@@ -59,23 +61,42 @@ class ShutdownTest {
     private void read() {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(bot.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(log::add);
+            lines.lines().forEach(this::add);
         } catch (IOException | UncheckedIOException e) {
-            log.add("the log ends here: " + e);
+            add("the log ends here: " + e);
+        }
+    }
+
+    private void add(String line) {
+        synchronized (log) {
+            log.add(line);
+            log.notifyAll();
         }
     }
 
     /** Waits for a line of the log. */
     private String logged(Pattern pattern) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            for (String line : log) {
-                if (pattern.matcher(line).find()) {
-                    return line;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        synchronized (log) {
+            for (int seen = 0; ; ) {
+                for (; seen < log.size(); seen++) {
+                    if (pattern.matcher(log.get(seen)).find()) {
+                        return log.get(seen);
+                    }
                 }
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    throw new AssertionError("no line like " + pattern + " in\n" + String.join("\n", log));
+                }
+                log.wait(left);
             }
-            TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new AssertionError("no line like " + pattern + " in\n" + String.join("\n", log));
+    }
+
+    private List<String> log() {
+        synchronized (log) {
+            return List.copyOf(log);
+        }
     }
 
     @Test
@@ -87,31 +108,17 @@ class ShutdownTest {
         assertThat(platform.next()).contains("Halo!");
 
         bot.toHandle().destroy(); // SIGTERM, while one run waits for an answer and another for the platform
-        awaitClosedPort();
+        logged(Pattern.compile("Graceful shutdown complete"));
         assertThat(bot.isAlive()).isTrue();
+        // the webhook takes nothing more: the platform will deliver it to the next process
+        assertThatThrownBy(() -> platform.delivers(port, "late", "+6281200000003", "selamat malam"))
+                .isInstanceOf(IOException.class);
         platform.answers();
 
         assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(bot.exitValue()).isEqualTo(143);
         logged(Pattern.compile("greeting \\S+ completed"));
-        assertThat(log).noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "));
-        assertThat(log).noneMatch(line -> line.contains("orders "));
-    }
-
-    /** The webhook takes nothing more: the platform will deliver it to the next process. */
-    private void awaitClosedPort() throws Exception {
-        for (int i = 0; i < 300; i++) {
-            try {
-                if (platform.delivers(port, "late" + i, "+6281200000003", "selamat malam") == 503) {
-                    return;
-                }
-            } catch (ConnectException closed) {
-                return;
-            } catch (IOException half) {
-                // the connection was open when the server stopped: once more
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        throw new AssertionError("the webhook still takes messages");
+        assertThat(log()).noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "));
+        assertThat(log()).noneMatch(line -> line.contains("orders "));
     }
 }
