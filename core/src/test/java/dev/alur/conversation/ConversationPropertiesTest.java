@@ -13,6 +13,7 @@ import dev.alur.model.Mode;
 import dev.alur.program.Effect.Listening;
 import dev.alur.program.Limits;
 import dev.alur.program.Token;
+import dev.alur.testing.ChangedState;
 import dev.alur.testing.Seeds;
 import dev.alur.value.Event;
 import java.time.Duration;
@@ -279,19 +280,19 @@ class ConversationPropertiesTest {
     class GivenATextThatForgets {
         @Test
         void whenItForgetsWhatWasSeen_thenTheDifferenceIsFound() {
-            assertThat(twin(state -> without(state, SeenIds.NONE, state.waiting(), state.queued())))
+            assertThat(twin(state -> ChangedState.of(state).seen(SeenIds.NONE).state()))
                     .isNotNull();
         }
 
         @Test
         void whenItForgetsWhoWaits_thenTheDifferenceIsFound() {
-            assertThat(twin(state -> without(state, state.seen(), List.of(), state.queued())))
+            assertThat(twin(state -> ChangedState.of(state).waiting(List.of()).state()))
                     .isNotNull();
         }
 
         @Test
         void whenItForgetsQueuedStarts_thenTheDifferenceIsFound() {
-            assertThat(twin(state -> without(state, state.seen(), state.waiting(), List.of())))
+            assertThat(twin(state -> ChangedState.of(state).queued(List.of()).state()))
                     .isNotNull();
         }
 
@@ -322,42 +323,15 @@ class ConversationPropertiesTest {
                     "day",
                     p -> new Particulars(
                             p.digressions(), p.silence(), p.held(), p.late(), p.bursts(), p.idle(), Day.NONE));
-            forgetting.forEach((name, forget) -> assertThat(twin(state -> new ConversationState(
-                            state.runs(),
-                            state.waiting(),
-                            state.queued(),
-                            state.recent(),
-                            state.seen(),
-                            state.messages(),
-                            state.first(),
-                            state.last(),
-                            state.unmatched(),
-                            state.arms(),
-                            state.optedOut(),
-                            forget.apply(state.particulars()))))
+            forgetting.forEach((name, forget) -> assertThat(twin(state -> ChangedState.of(state)
+                            .particulars(forget.apply(state.particulars()))
+                            .state()))
                     .as("a state without %s", name)
                     .isNotNull());
         }
 
         private @Nullable String twin(UnaryOperator<ConversationState> forgetting) {
             return Seeds.firstViolation(HISTORIES, seed -> difference(seed, forgetting));
-        }
-
-        private ConversationState without(
-                ConversationState state, SeenIds seen, List<Waiting> waiting, List<QueuedStart> queued) {
-            return new ConversationState(
-                    state.runs(),
-                    waiting,
-                    queued,
-                    state.recent(),
-                    seen,
-                    state.messages(),
-                    state.first(),
-                    state.last(),
-                    state.unmatched(),
-                    state.arms(),
-                    state.optedOut(),
-                    state.particulars());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.alur.engine;
 
 import dev.alur.conversation.ConversationState;
 import dev.alur.conversation.SeenIds;
+import dev.alur.testing.ChangedState;
 import dev.alur.value.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,18 +26,6 @@ final class Forgetful {
 
     /** The state without the ids of what came before. */
     static ConversationState seen(ConversationState state) {
-        return new ConversationState(
-                state.runs(),
-                state.waiting(),
-                state.queued(),
-                state.recent(),
-                SeenIds.NONE,
-                state.messages(),
-                state.first(),
-                state.last(),
-                state.unmatched(),
-                state.arms(),
-                state.optedOut(),
-                state.particulars());
+        return ChangedState.of(state).seen(SeenIds.NONE).state();
     }
 }

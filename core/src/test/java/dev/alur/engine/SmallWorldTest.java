@@ -17,6 +17,7 @@ import dev.alur.program.Outcome;
 import dev.alur.program.Program;
 import dev.alur.program.State;
 import dev.alur.spi.Commit;
+import dev.alur.testing.ChangedState;
 import dev.alur.testing.Seeds;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -198,20 +199,8 @@ class SmallWorldTest {
         }
 
         private Commit with(Commit commit, List<OpenRun> runs, List<Waiting> waiting, List<Commit.RunChange> changes) {
-            ConversationState state = commit.state();
-            ConversationState other = new ConversationState(
-                    runs,
-                    waiting,
-                    state.queued(),
-                    state.recent(),
-                    state.seen(),
-                    state.messages(),
-                    state.first(),
-                    state.last(),
-                    state.unmatched(),
-                    state.arms(),
-                    state.optedOut(),
-                    state.particulars());
+            ConversationState other =
+                    ChangedState.of(commit.state()).runs(runs).waiting(waiting).state();
             return new Commit(commit.conversation(), other, changes, commit.timers());
         }
     }

@@ -20,6 +20,7 @@ import dev.alur.spi.StoreCounts;
 import dev.alur.spi.StoredRun;
 import dev.alur.spi.Timer;
 import dev.alur.spi.UnmatchedText;
+import dev.alur.testing.ChangedState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -165,19 +166,7 @@ final class ModelStore implements Store {
     }
 
     private static ConversationState with(ConversationState state, SeenIds seen, List<Waiting> waiting) {
-        return new ConversationState(
-                state.runs(),
-                waiting,
-                state.queued(),
-                state.recent(),
-                seen,
-                state.messages(),
-                state.first(),
-                state.last(),
-                state.unmatched(),
-                state.arms(),
-                state.optedOut(),
-                state.particulars());
+        return ChangedState.of(state).seen(seen).waiting(waiting).state();
     }
 
     @Override
