@@ -33,13 +33,14 @@ record Checked(Reading reading, Needs needs, List<Problem> problems) {
     }
 
     static Checked of(List<Path> paths, World world) {
-        Reading reading = YamlReader.create().read(paths.toArray(Path[]::new));
+        Language language = language();
+        Reading reading = YamlReader.create().checkedBy(language).read(paths.toArray(Path[]::new));
         List<Problem> problems = new ArrayList<>(reading.problems());
         if (problems.isEmpty() && reading.sources().isEmpty()) {
             problems.add(Problem.error("empty", "no workflow file (.yaml, .yml) is here")
                     .at(new Position(paths.get(0).toString(), 1, 1)));
         }
-        Linked linked = Linker.link(reading.definitions(), Environment.DEFAULT.withExpressions(language()));
+        Linked linked = Linker.link(reading.definitions(), Environment.DEFAULT.withExpressions(language));
         Needs needs = new Needs(reading.definitions(), linked);
         add(
                 linked.problems().stream()

@@ -58,6 +58,37 @@ public final class Conditions {
         return References.in(condition).isEmpty() && !References.asksNamed(condition);
     }
 
+    /**
+     * The first part of a condition, also inside {@code and}, {@code or} and {@code not}, that is the same for every
+     * input; {@code null} if there is none.
+     */
+    public static @Nullable Condition constantPart(Condition condition) {
+        if (condition.equals(Condition.ALWAYS)) {
+            return null;
+        }
+        if (isConstant(condition)) {
+            return condition;
+        }
+        for (Condition part : parts(condition)) {
+            Condition constant = constantPart(part);
+            if (constant != null) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    /** What {@code and}, {@code or} or {@code not} joins; empty for a condition that is none of them. */
+    public static List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts();
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts();
+        }
+        return condition instanceof Condition.Not not ? List.of(not.condition()) : List.of();
+    }
+
     /** The paths a condition reads, in order, each once; names of {@link Condition.Named} are not among them. */
     public static List<Expr.Path> references(Condition condition) {
         return References.in(condition);

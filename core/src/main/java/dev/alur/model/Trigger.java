@@ -114,8 +114,16 @@ public sealed interface Trigger {
     /** Only by hand: {@code run}, {@code start}. */
     record Manual() implements Trigger {}
 
-    /** A component or code by name; at registration a name neither defines is an event's. */
-    record Named(Call call) implements Trigger {}
+    /**
+     * A component or code by name; at registration a name neither defines is an event's.
+     *
+     * @param origin where the name was written
+     */
+    record Named(Call call, Origin origin) implements Trigger {
+        public Named(Call call) {
+            this(call, Origin.NONE);
+        }
+    }
 
     /** Code behind a {@link Named} trigger. Quick, without effect; may be called from any thread. */
     @FunctionalInterface

@@ -58,7 +58,7 @@ final class Assembler {
     }
 
     Program assemble(Workflow workflow) {
-        Test condition = compiler.condition(workflow.condition(), main);
+        Test condition = condition(workflow);
         Scene scene = new Scene(main, workflow, workflow.onError(), 0);
         block(workflow.steps(), "", scene);
         add(new LeaveOp("", main, Outcome.COMPLETED, ""));
@@ -82,6 +82,17 @@ final class Assembler {
                 condition,
                 undo,
                 environment);
+    }
+
+    /** Whether the workflow starts; a condition that cannot be compiled does not hide what is wrong with the steps. */
+    private Test condition(Workflow workflow) {
+        try {
+            return compiler.condition(workflow.condition(), main);
+        } catch (AlurException e) {
+            problems.add(Problem.error(e.code(), String.valueOf(e.getMessage()))
+                    .at(workflow.origin().position()));
+            return Test.ALWAYS;
+        }
     }
 
     /** What a block is compiled in. @param onError governs steps that say nothing themselves */

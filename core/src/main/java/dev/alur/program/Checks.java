@@ -2,6 +2,7 @@ package dev.alur.program;
 
 import dev.alur.Problem;
 import dev.alur.lang.Conditions;
+import dev.alur.lang.Reserved;
 import dev.alur.model.Condition;
 import dev.alur.model.Step;
 import dev.alur.model.Workflow;
@@ -37,34 +38,39 @@ final class Checks {
     }
 
     private void block(List<Step> steps) {
-        boolean ended = false;
+        unreachable(Reach.behindAnEnd(steps), "nothing reaches this step: the one before always ends the run");
         for (Step step : steps) {
-            if (ended) {
-                report(
-                        step,
-                        Problem.error("unreachable-step", "nothing reaches this step: the one before ends the run")
-                                .withHint("remove it, or put it before the stop or end"));
-                break;
-            }
             condition(step.options().guard(), step);
             names(step);
             step(step);
-            ended = step.options().guard().equals(Condition.ALWAYS)
-                    && (step instanceof Step.Stop || step instanceof Step.End);
+            if (step instanceof Step.Sequence sequence) {
+                unreachable(Reach.behindAnEnd(sequence), "nothing reaches this day: one before always ends the run");
+            } else if (step instanceof Step.Choose choose) {
+                for (Step shadowed : Reach.shadowed(choose)) {
+                    unreachable(shadowed, "nothing reaches this step: a case before it has the same condition");
+                }
+            }
             for (List<Step> inner : Walk.children(step)) {
                 block(inner);
             }
         }
     }
 
-    /** A variable of such a name would hide what conditions and messages read by it. */
-    private void name(Step step, String variable) {
-        if (Slots.isReserved(Slug.of(variable))) {
+    private void unreachable(@Nullable Step step, String why) {
+        if (step != null) {
             report(
                     step,
-                    Problem.error(
-                                    "reserved-name",
-                                    "a variable cannot be named " + variable + ": that is " + Slots.meaning(variable))
+                    Problem.error("unreachable-step", why).withHint("remove it, or put it before what ends the run"));
+        }
+    }
+
+    /** A variable of such a name would hide what conditions and messages read by it. */
+    private void name(Step step, String variable) {
+        String meaning = Reserved.meaning(variable);
+        if (meaning != null) {
+            report(
+                    step,
+                    Problem.error("reserved-name", "a variable cannot be named " + variable + ": that is " + meaning)
                             .withHint("take another name, such as my_" + Slug.of(variable)));
         }
     }
@@ -164,8 +170,12 @@ final class Checks {
     }
 
     private void condition(Condition condition, @Nullable Step step) {
-        if (!condition.equals(Condition.ALWAYS) && Conditions.isConstant(condition)) {
-            Problem problem = Problem.error("constant-condition", "this condition is the same every time")
+        Condition constant = Conditions.constantPart(condition);
+        if (constant != null) {
+            Problem problem = Problem.error(
+                            "constant-condition",
+                            (constant.equals(condition) ? "this condition" : "`" + Conditions.print(constant) + "`")
+                                    + " is the same every time")
                     .withHint("compare a variable, such as user.city or score");
             if (step == null) {
                 problems.add(problem.at(workflow.origin().position()).in(workflow.name()));

@@ -3,6 +3,7 @@ package dev.alur.program;
 import dev.alur.ConversationKey;
 import dev.alur.RunId;
 import dev.alur.lang.Missing;
+import dev.alur.lang.Reserved;
 import dev.alur.model.Awaited;
 import dev.alur.model.Call;
 import dev.alur.model.Condition;
@@ -121,7 +122,7 @@ final class Cursor extends RunScope implements Attempt {
             int slot = of.frame.find(name);
             if (slot >= 0) {
                 values[slot] = entry.getValue();
-            } else if (entry.getValue() != null && !Slots.isReserved(name)) {
+            } else if (entry.getValue() != null && !Reserved.isReserved(name)) {
                 if (extra == null) {
                     extra = new HashMap<>();
                 }

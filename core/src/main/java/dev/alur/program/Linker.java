@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,12 +112,18 @@ public final class Linker {
 
     /** Compiles what a trigger says in texts of their own: cron and patterns. */
     private void texts(Trigger trigger, Origin origin, String where) {
-        try {
-            if (trigger instanceof Trigger.Scheduled scheduled && scheduled.cron() != null) {
-                environment.expressions().schedules().cron(scheduled.cron());
-            } else if (trigger instanceof Trigger.MessageReceived message) {
-                message.matches().forEach(environment.expressions().patterns()::compile);
+        if (trigger instanceof Trigger.Scheduled scheduled && scheduled.cron() != null) {
+            text(environment.expressions().schedules()::cron, scheduled.cron(), origin, where);
+        } else if (trigger instanceof Trigger.MessageReceived message) {
+            for (String pattern : message.matches()) {
+                text(environment.expressions().patterns()::compile, pattern, origin, where);
             }
+        }
+    }
+
+    private void text(Consumer<String> compiler, String text, Origin origin, String where) {
+        try {
+            compiler.accept(text);
         } catch (AlurException e) {
             report(Problem.error(e.code(), String.valueOf(e.getMessage()))
                     .at(origin.position())

@@ -82,7 +82,8 @@ final class Meaning {
                             "unknown-name",
                             "no trigger is named " + named.call().name())
                     .withHint("did you mean " + near + "? An event of a name this near is written event: "
-                            + named.call().name()));
+                            + named.call().name())
+                    .at(named.origin().position()));
         }
         return new Trigger.EventPublished(name, Condition.ALWAYS);
     }

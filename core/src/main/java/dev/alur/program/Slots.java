@@ -1,6 +1,5 @@
 package dev.alur.program;
 
-import dev.alur.value.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,16 +21,6 @@ final class Slots {
         /** A field of the event, {@code user_x}, or a field of the user. */
         FIELD
     }
-
-    /** Names an author cannot give a variable, and what they mean. */
-    private static final Map<String, String> RESERVED = Map.of(
-            "event", "what began the run",
-            "message", "the person's latest message",
-            "user", "what is known of the person",
-            "steps", "the results of steps",
-            "workflow", "the workflow",
-            "run", "the run",
-            "loop", "the round of a loop");
 
     private final List<String> full = new ArrayList<>();
     private final List<String> plain = new ArrayList<>();
@@ -90,14 +79,5 @@ final class Slots {
             case "user_data" -> Root.USER;
             default -> Root.FIELD;
         };
-    }
-
-    /** Whether no variable can have the name. */
-    static boolean isReserved(String name) {
-        return RESERVED.containsKey(name);
-    }
-
-    static String meaning(String reserved) {
-        return RESERVED.getOrDefault(Slug.of(reserved), "");
     }
 }

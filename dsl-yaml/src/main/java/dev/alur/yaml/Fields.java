@@ -128,6 +128,11 @@ final class Fields {
         return values.name(node(word));
     }
 
+    @Nullable
+    String variable(String word) {
+        return values.variable(node(word));
+    }
+
     List<String> names(String word) {
         return values.names(node(word));
     }

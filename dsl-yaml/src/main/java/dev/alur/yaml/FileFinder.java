@@ -2,6 +2,7 @@ package dev.alur.yaml;
 
 import dev.alur.Position;
 import dev.alur.Problem;
+import dev.alur.lang.Language;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -27,11 +28,13 @@ final class FileFinder {
     }
 
     private final Bounds bounds;
+    private final @Nullable Language language;
     private final Found found = new Found();
     private final Set<Path> seen = new HashSet<>();
 
-    FileFinder(Bounds bounds) {
+    FileFinder(Bounds bounds, @Nullable Language language) {
         this.bounds = bounds;
+        this.language = language;
     }
 
     /** A path to read, and who asked for it. */
@@ -82,7 +85,7 @@ final class FileFinder {
         if (text == null) {
             return;
         }
-        FileReading reading = FileReader.read(new Source(file.path.toString(), text), bounds);
+        FileReading reading = FileReader.read(new Source(file.path.toString(), text), bounds, language);
         if (reading.isScenarioFile() && file.how == How.FOUND) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.alur.yaml;
 
+import dev.alur.lang.Language;
 import dev.alur.model.Component;
 import dev.alur.model.MessageTemplate;
 import dev.alur.model.OnError;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one source: its documents, and what governs all of its workflows. */
 final class FileReader {
@@ -16,7 +18,7 @@ final class FileReader {
     private static final int LONGEST_LINE = 10_000;
 
     private final Findings findings = new Findings();
-    private final Values values = new Values(findings);
+    private final Values values;
     private final List<Workflow> workflows = new ArrayList<>();
     private final List<Component> components = new ArrayList<>();
     private final List<MessageTemplate> templates = new ArrayList<>();
@@ -26,11 +28,14 @@ final class FileReader {
     private int count;
     private boolean isScenarioFile;
 
-    private FileReader() {}
+    private FileReader(@Nullable Language language) {
+        this.values = new Values(findings, language);
+    }
 
-    static FileReading read(Source source, Bounds bounds) {
+    /** @param language compiles the texts in it, {@code null} leaves that to the linker */
+    static FileReading read(Source source, Bounds bounds, @Nullable Language language) {
         SourceLines lines = SourceLines.of(source);
-        FileReader reader = new FileReader();
+        FileReader reader = new FileReader(language);
         if (reader.readable(source, lines, bounds)) {
             List<Node> documents = TreeParser.parse(lines, reader.findings, bounds);
             if (!reader.scenarios(documents)) {

@@ -31,7 +31,7 @@ final class LoopReader {
         boolean has = fields.require("list", "name the list, e.g. for_each: items");
         Node node = fields.node("list");
         Object list = has && node != null ? list(node) : null;
-        String as = fields.name("as");
+        String as = fields.variable("as");
         List<Step> body = body(fields);
         return list == null ? null : new Step.ForEach(options, list, as == null ? USUAL_ENTRY : as, body);
     }
@@ -58,7 +58,7 @@ final class LoopReader {
                                     ? "to run steps so often write repeat: {times: " + text.value() + "}"
                                     : "e.g. for_each: items, or for_each: [S, M, L]");
         }
-        return list ? found : null;
+        return list && values.compiles(found, text) ? found : null;
     }
 
     /** What a text computes, with or without the braces of a placeholder; {@code null} when it is no expression. */
@@ -98,7 +98,7 @@ final class LoopReader {
             }
         } else if (found != null
                 && !(found instanceof Expr.Literal || found instanceof Expr.Items || isNegative(found))) {
-            return found;
+            return values.compiles(found, text) ? found : null;
         }
         if (text != null) {
             values.findings()

@@ -125,7 +125,7 @@ final class MessageReader {
                 choices,
                 min,
                 max,
-                fields.text("pattern"),
+                values.pattern(fields.node("pattern")),
                 retries == null || retries < 0 ? Question.DEFAULT_RETRIES : retries,
                 fields.message("invalid"),
                 fields.has("on_invalid") ? steps.steps(fields.node("on_invalid")) : List.of(),

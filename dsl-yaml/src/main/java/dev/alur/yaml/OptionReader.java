@@ -28,7 +28,7 @@ final class OptionReader {
         String id = fields.name("id");
         String name = fields.text("name");
         Condition guard = fields.condition("if");
-        String saveAs = fields.name("save_as");
+        String saveAs = fields.variable("save_as");
         options = id == null ? options : options.withId(id);
         options = name == null ? options : options.withName(name);
         options = guard == null ? options : options.withGuard(guard);

@@ -132,7 +132,7 @@ final class TriggerForms {
                 fields.texts("contains"),
                 fields.texts("all"),
                 fields.texts("equals"),
-                fields.texts("matches"),
+                values.patterns(fields.node("matches")),
                 kinds,
                 who,
                 who == Trigger.From.PHONES ? from : List.of(),
@@ -186,6 +186,9 @@ final class TriggerForms {
             values.findings()
                     .error("invalid-cron", "a cron text has five fields, not " + parts, at.at())
                     .hint("minute hour day month weekday, e.g. \"0 9 * * MON\"");
+            return null;
+        }
+        if (cron != null && values.cron(at) == null) {
             return null;
         }
         Trigger.CatchUp catchUp = fields.oneOf("catch_up", Trigger.CatchUp.class);

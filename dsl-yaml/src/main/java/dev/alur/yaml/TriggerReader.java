@@ -3,6 +3,7 @@ package dev.alur.yaml;
 import dev.alur.model.Call;
 import dev.alur.model.Collect;
 import dev.alur.model.Condition;
+import dev.alur.model.Origin;
 import dev.alur.model.Trigger;
 import dev.alur.value.Slug;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class TriggerReader {
                 return Trigger.MessageReceived.containing();
             default:
                 String name = values.name(text);
-                return name == null ? null : new Trigger.Named(Call.of(name));
+                return name == null ? null : new Trigger.Named(Call.of(name), Origin.at(text.at()));
         }
     }
 
@@ -146,7 +147,8 @@ final class TriggerReader {
         if (name != null) {
             Node value = entry.value();
             boolean none = value instanceof Node.Text text && text.isNull();
-            triggers.add(new Trigger.Named(Call.of(name, none ? Map.of() : values.map(value))));
+            Call call = Call.of(name, none ? Map.of() : values.map(value));
+            triggers.add(new Trigger.Named(call, Origin.at(entry.key().at())));
         }
     }
 

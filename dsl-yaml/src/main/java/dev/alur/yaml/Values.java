@@ -3,11 +3,14 @@ package dev.alur.yaml;
 import dev.alur.AlurException;
 import dev.alur.lang.Conditions;
 import dev.alur.lang.Expressions;
+import dev.alur.lang.Language;
+import dev.alur.lang.Reserved;
 import dev.alur.lang.SyntaxException;
 import dev.alur.lang.Templates;
 import dev.alur.model.Condition;
 import dev.alur.model.Expr;
 import dev.alur.value.DurationText;
+import dev.alur.value.Slug;
 import dev.alur.value.TimeText;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
     private final Findings findings;
+    private final TextCheck check;
 
-    Values(Findings findings) {
+    Values(Findings findings, @Nullable Language language) {
         this.findings = findings;
+        this.check = new TextCheck(language, findings);
     }
 
     Findings findings() {
@@ -110,6 +115,37 @@ final class Values {
             return "; put a space after `" + value.substring(0, colon + 1) + "`";
         }
         return value.contains(" ") ? "; to send a text write `send: \"…\"`" : "";
+    }
+
+    /** The name of a variable: any but those that conditions and messages read something else by. */
+    @Nullable
+    String variable(@Nullable Node node) {
+        String name = name(node);
+        String meaning = name == null ? null : Reserved.meaning(name);
+        if (name != null && meaning != null && node != null) {
+            findings.error("reserved-name", "a variable cannot be named `" + name + "`: that is " + meaning, node.at())
+                    .hint("take another name, such as my_" + Slug.of(name));
+            return null;
+        }
+        return name;
+    }
+
+    /** Five fields of a calendar. */
+    @Nullable
+    String cron(@Nullable Node node) {
+        Node.Text text = scalar(node, Kind.TEXT.expected());
+        return text != null && check.isCron(text) ? text.value() : null;
+    }
+
+    @Nullable
+    String pattern(@Nullable Node node) {
+        Node.Text text = scalar(node, Kind.TEXT.expected());
+        return text != null && check.isPattern(text) ? text.value() : null;
+    }
+
+    /** A list of patterns, or one. */
+    List<String> patterns(@Nullable Node node) {
+        return each(node, Kind.TEXTS, this::pattern);
     }
 
     @Nullable
@@ -230,11 +266,26 @@ final class Values {
     @Nullable
     Condition condition(Node.Text text, int from) {
         Condition condition = parse(text, from, value -> Conditions.parse(Phone.straight(value)));
-        if (condition != null && Conditions.isConstant(condition)) {
-            findings.error("constant-condition", "this condition is the same for everybody", text.at(from))
-                    .hint("compare something that changes, e.g. user.city == 'Jakarta'");
+        if (condition == null) {
+            return null;
         }
-        return condition;
+        Condition constant = Conditions.constantPart(condition);
+        if (constant != null) {
+            constant(condition, constant, text, from);
+            return null;
+        }
+        return check.compiles(condition, text, from) ? condition : null;
+    }
+
+    private void constant(Condition whole, Condition part, Node.Text text, int from) {
+        String written = Conditions.print(part);
+        boolean all = part.equals(whole);
+        int at = all ? -1 : text.value().indexOf(written, from);
+        findings.error(
+                        "constant-condition",
+                        (all ? "this condition" : "`" + written + "`") + " is the same for everybody",
+                        text.at(Math.max(at, from)))
+                .hint("compare something that changes, e.g. user.city == 'Jakarta'");
     }
 
     /** Fields and what they must be: {@code score: "> 70"}. */
@@ -255,10 +306,11 @@ final class Values {
         }
         Node.Text text = scalar(entry.value(), "a value or a comparison such as \"> 70\"");
         Object value = text == null ? null : Scalars.plain(text);
-        return parse(
+        Condition condition = parse(
                 text,
                 written ->
                         Conditions.shorthand(entry.name(), value instanceof String ? Phone.straight(written) : value));
+        return condition != null && text != null && check.compiles(condition, text, 0) ? condition : null;
     }
 
     /** @return {@code null} when a part could not be read */
@@ -280,9 +332,15 @@ final class Values {
             return plain(node);
         }
         Object value = Scalars.plain(text);
-        return value instanceof String
+        Object assigned = value instanceof String
                 ? parse(text, written -> Expressions.assignment(Phone.straight(written)))
                 : new Expr.Literal(value);
+        return assigned instanceof Expr expression && !compiles(expression, text) ? null : assigned;
+    }
+
+    /** Whether arithmetic and functions in it are some that the language knows; reported if not. */
+    boolean compiles(Expr expression, Node.Text text) {
+        return check.compiles(expression, text);
     }
 
     /** A value without a type of its own: unquoted numbers, true and false are what they look like. */

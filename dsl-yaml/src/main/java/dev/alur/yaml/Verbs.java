@@ -3,6 +3,7 @@ package dev.alur.yaml;
 import dev.alur.Position;
 import dev.alur.model.Call;
 import dev.alur.model.Options;
+import dev.alur.model.Origin;
 import dev.alur.model.Step;
 import dev.alur.value.Slug;
 import java.util.ArrayList;
@@ -213,9 +214,11 @@ final class Verbs {
         if (name == null) {
             return null;
         }
+        // What the linker says of the other workflow is said at its name.
+        Options named = beside.withOrigin(Origin.at(value.at()));
         return verb.equals("call")
-                ? new Step.CallWorkflow(beside, name, with)
-                : new Step.StartWorkflow(beside, name, with);
+                ? new Step.CallWorkflow(named, name, with)
+                : new Step.StartWorkflow(named, name, with);
     }
 
     private @Nullable Step goal(Node value, Fields fields, Options beside) {
@@ -232,7 +235,7 @@ final class Verbs {
         }
         Map<String, Object> variables = new LinkedHashMap<>();
         for (Node.Entry entry : map.entries()) {
-            String name = values.name(entry.key());
+            String name = values.variable(entry.key());
             Object assigned = values.assignment(entry.value());
             if (name != null && assigned != null) {
                 variables.put(name, assigned);

@@ -2,6 +2,7 @@ package dev.alur.yaml;
 
 import dev.alur.Position;
 import dev.alur.Problem;
+import dev.alur.lang.Language;
 import dev.alur.model.Component;
 import dev.alur.model.Workflow;
 import dev.alur.value.Slug;
@@ -18,19 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlReader {
     private final Bounds bounds;
+    private final @Nullable Language language;
 
-    private YamlReader(Bounds bounds) {
+    private YamlReader(Bounds bounds, @Nullable Language language) {
         this.bounds = bounds;
+        this.language = language;
     }
 
     /** A reader within {@link Bounds#FILES}. */
     public static YamlReader create() {
-        return new YamlReader(Bounds.FILES);
+        return new YamlReader(Bounds.FILES, null);
     }
 
     /** The same reader with other bounds. */
     public YamlReader within(Bounds value) {
-        return new YamlReader(value);
+        return new YamlReader(value, language);
+    }
+
+    /**
+     * The same reader that also compiles cron texts, patterns, arithmetic and functions, so that what is wrong with them
+     * is said where they stand. Without it a linker says so, at the step or the workflow.
+     */
+    public YamlReader checkedBy(Language value) {
+        return new YamlReader(bounds, value);
     }
 
     /**
@@ -38,14 +49,14 @@ public final class YamlReader {
      * include. A file that cannot be read is a problem with the code {@code unreadable}.
      */
     public Reading read(Path... filesOrFolders) {
-        return merge(new FileFinder(bounds).read(List.of(filesOrFolders)));
+        return merge(new FileFinder(bounds, language).read(List.of(filesOrFolders)));
     }
 
     /** Texts that are already at hand. They cannot include files. */
     public Reading read(Source... sources) {
         FileFinder.Found found = new FileFinder.Found();
         for (Source source : sources) {
-            FileReading file = FileReader.read(source, bounds);
+            FileReading file = FileReader.read(source, bounds, language);
             found.files().add(file);
             file.includes()
                     .forEach(include -> found.problems()

@@ -1,0 +1,29 @@
+package dev.alur.lang;
+
+import dev.alur.value.Slug;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names an author cannot give a variable: it would hide what conditions and messages read by them. Any thread. */
+public final class Reserved {
+    private static final Map<String, String> MEANINGS = Map.of(
+            "event", "what began the run",
+            "message", "the person's latest message",
+            "user", "what is known of the person",
+            "steps", "the results of steps",
+            "workflow", "the workflow",
+            "run", "the run",
+            "loop", "the round of a loop");
+
+    private Reserved() {}
+
+    /** What the name means, {@code null} if variables may have it. Names compare as slugs. */
+    public static @Nullable String meaning(String name) {
+        return MEANINGS.get(Slug.of(name));
+    }
+
+    /** Whether no variable can have a name that is a slug already. */
+    public static boolean isReserved(String slug) {
+        return MEANINGS.containsKey(slug);
+    }
+}
