@@ -21,7 +21,10 @@ final class Grammar {
         all.addAll(WorkflowWords.ALL);
         all.addAll(TriggerWords.ALL);
         all.addAll(StepWords.ALL);
+        all.addAll(TalkWords.ALL);
+        all.addAll(FlowWords.ALL);
         all.addAll(ActionWords.ALL);
+        all.addAll(RecordWords.ALL);
         return all;
     }
 

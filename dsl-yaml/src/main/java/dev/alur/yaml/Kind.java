@@ -13,15 +13,26 @@ enum Kind {
     NUMBER("a number"),
     DURATION("a duration such as 30m, 24h or 3 days"),
     TIME("a time such as 08:00"),
+    /** From one time of day to another. */
+    HOURS("hours such as 21:00-08:00"),
+    WEEKDAYS("weekdays such as [MON, TUE] or senin-jumat"),
+    ZONE("a time zone such as Asia/Jakarta"),
+    LANGUAGE("a language code such as id or en"),
+    /** Numbers that divide people, with {@code /} between them. */
+    SHARES("shares such as 50/50"),
     YES_NO("true or false"),
     CHOICE("one of its words"),
+    CHOICES("one of its words or a list of them"),
     CONDITION("a condition"),
+    /** What happens after a failure, in one word. */
+    TREATMENT("one of continue, stop, fail, skip_step, mark_as_incomplete, retry_3_times"),
+    TRIGGERS("a trigger or a list of triggers"),
     STEPS("a step or a list of steps"),
     /** A map of plain values, whose texts may hold placeholders. */
     VALUES("a map"),
     /** A plain value of any type. */
     VALUE("a value"),
-    /** A form of its own, described by a place or by the word's text. */
+    /** One of several forms, which the word lists. */
     FORM("its own form");
 
     private final String expected;

@@ -15,7 +15,10 @@ enum Place {
     ENGAGEMENT_TRIGGER,
     HOURS_TRIGGER,
     DATA_TRIGGER,
+    /** Beside an event. */
     EVENT_TRIGGER,
+    /** In an event's own map. */
+    EVENT,
     WEBHOOK_TRIGGER,
     /** The verb of a step. */
     STEP,
@@ -49,6 +52,8 @@ enum Place {
     /** The classes of failure in {@code on_error} and {@code error_handling}. */
     FAILURES,
     FAILURE,
+    /** In a message template, beside its languages. */
+    TEMPLATE,
     TEMPLATE_TEXT,
     TEMPLATE_EMAIL,
     TEMPLATE_WHATSAPP,

@@ -1,5 +1,13 @@
 package dev.alur.yaml;
 
+import static dev.alur.yaml.Form.byName;
+import static dev.alur.yaml.Form.byNameWith;
+import static dev.alur.yaml.Form.each;
+import static dev.alur.yaml.Form.inside;
+import static dev.alur.yaml.Form.nothing;
+import static dev.alur.yaml.Form.of;
+import static dev.alur.yaml.Form.oneOf;
+import static dev.alur.yaml.Form.under;
 import static dev.alur.yaml.Kind.CHOICE;
 import static dev.alur.yaml.Kind.CONDITION;
 import static dev.alur.yaml.Kind.DURATION;
@@ -7,16 +15,19 @@ import static dev.alur.yaml.Kind.FORM;
 import static dev.alur.yaml.Kind.INTEGER;
 import static dev.alur.yaml.Kind.MESSAGE;
 import static dev.alur.yaml.Kind.NAME;
-import static dev.alur.yaml.Kind.NUMBER;
 import static dev.alur.yaml.Kind.STEPS;
 import static dev.alur.yaml.Kind.TEXT;
-import static dev.alur.yaml.Kind.TEXTS;
+import static dev.alur.yaml.Kind.TREATMENT;
 import static dev.alur.yaml.Kind.VALUE;
 import static dev.alur.yaml.Kind.VALUES;
+import static dev.alur.yaml.Place.ANALYTICS;
 import static dev.alur.yaml.Place.ASK;
 import static dev.alur.yaml.Place.CALL;
 import static dev.alur.yaml.Place.CASE;
 import static dev.alur.yaml.Place.CHOOSE;
+import static dev.alur.yaml.Place.CRM;
+import static dev.alur.yaml.Place.DATABASE;
+import static dev.alur.yaml.Place.EMAIL;
 import static dev.alur.yaml.Place.EMIT;
 import static dev.alur.yaml.Place.FAILURE;
 import static dev.alur.yaml.Place.FAILURES;
@@ -26,165 +37,292 @@ import static dev.alur.yaml.Place.HANDOFF;
 import static dev.alur.yaml.Place.IF;
 import static dev.alur.yaml.Place.OPTION;
 import static dev.alur.yaml.Place.PARALLEL;
-import static dev.alur.yaml.Place.PATH;
 import static dev.alur.yaml.Place.PATHS;
 import static dev.alur.yaml.Place.REPEAT;
 import static dev.alur.yaml.Place.RETRY;
 import static dev.alur.yaml.Place.SEND;
 import static dev.alur.yaml.Place.SPLIT;
 import static dev.alur.yaml.Place.STEP;
-import static dev.alur.yaml.Place.VARIANT;
 import static dev.alur.yaml.Place.WAIT;
 import static dev.alur.yaml.Place.WAIT_FOR;
+import static dev.alur.yaml.Place.WEBHOOK;
 import static dev.alur.yaml.Word.word;
 
 import java.util.List;
 
-/** The words of steps: verbs, what may stand beside them, and what may stand beside any verb. */
+/** The verbs of steps, what may stand beside any of them, and what happens when one fails. */
 final class StepWords {
     private StepWords() {}
 
+    private static final Form[] AGAIN = {of(INTEGER), inside(RETRY)};
+
+    private static final Form[] CLASS = {
+        inside(FAILURE),
+        oneOf("continue", "stop", "fail", "skip_step", "mark_as_incomplete", "retry_3_times"),
+        of(STEPS)
+    };
+
     static final List<Word> ALL = List.of(
-            word(STEP, "send", FORM, "Sends a message.").also("message", "send_message", "send_media"),
-            word(STEP, "ask", FORM, "Asks a question and waits for a valid answer."),
-            word(STEP, "wait", FORM, "Waits for a length of time, or until a moment.")
-                    .also("delay", "until"),
-            word(STEP, "wait_for", FORM, "Waits for an event, a reply or the status of a message."),
-            word(STEP, "if", CONDITION, "Runs `then` if the condition is true; beside another verb a guard.")
+            word(STEP, "send", FORM, "Sends a message.", "Mengirim pesan.")
+                    .also("message", "send_message", "send_media")
+                    .may(of(MESSAGE), inside(SEND))
+                    .with(SEND),
+            word(
+                            STEP,
+                            "ask",
+                            FORM,
+                            "Asks a question and waits for a valid answer.",
+                            "Mengajukan pertanyaan dan menunggu jawaban yang sah.")
+                    .may(of(MESSAGE), inside(ASK))
+                    .with(ASK),
+            word(
+                            STEP,
+                            "wait",
+                            FORM,
+                            "Waits for a length of time, or until a moment.",
+                            "Menunggu selama waktu tertentu, atau sampai suatu saat.")
+                    .also("delay", "until")
+                    .may(of(DURATION), inside(WAIT), under("until", of(MESSAGE)))
+                    .with(WAIT),
+            word(
+                            STEP,
+                            "wait_for",
+                            FORM,
+                            "Waits for an event, a reply or the status of a message.",
+                            "Menunggu peristiwa, balasan, atau status sebuah pesan.")
+                    .may(inside(WAIT_FOR), oneOf("reply", "delivered", "read"), of(NAME))
+                    .with(WAIT_FOR),
+            word(
+                            STEP,
+                            "if",
+                            CONDITION,
+                            "Runs `then` if the condition is true; beside another verb a guard.",
+                            "Menjalankan `then` bila syaratnya benar; di samping kata kerja lain menjadi penjaga.")
+                    .also("condition")
+                    .with(IF),
+            word(
+                            STEP,
+                            "choose",
+                            FORM,
+                            "Runs the first case whose condition is true.",
+                            "Menjalankan pilihan pertama yang syaratnya benar.")
+                    .may(each(inside(CASE)))
+                    .with(CHOOSE),
+            word(
+                            STEP,
+                            "paths",
+                            FORM,
+                            "Named ways, each with a condition and actions.",
+                            "Jalur bernama, masing-masing dengan syarat dan tindakan.")
+                    .may(WorkflowWords.NAMED_PATHS)
+                    .with(PATHS),
+            word(
+                    STEP,
+                    "content_rules",
+                    STEPS,
+                    "A list of `if condition: step`, each decided by itself.",
+                    "Daftar `if syarat: langkah`, masing-masing diputuskan sendiri."),
+            word(
+                            STEP,
+                            "for_each",
+                            FORM,
+                            "Runs steps for each value of a list.",
+                            "Menjalankan langkah untuk setiap nilai dalam daftar.")
+                    .may(of(TEXT), each(of(VALUE)), inside(FOR_EACH))
+                    .with(FOR_EACH),
+            word(STEP, "repeat", FORM, "Runs steps again and again.", "Menjalankan langkah berulang-ulang.")
+                    .may(inside(REPEAT), of(TEXT), nothing())
+                    .with(REPEAT),
+            word(
+                            STEP,
+                            "parallel",
+                            FORM,
+                            "Runs lists of steps side by side.",
+                            "Menjalankan beberapa daftar langkah bersamaan.")
+                    .may(byNameWith(PARALLEL, of(STEPS)))
+                    .with(PARALLEL),
+            word(
+                            STEP,
+                            "call",
+                            NAME,
+                            "Runs another workflow within this run.",
+                            "Menjalankan alur lain di dalam jalan ini.")
+                    .also("run")
+                    .with(CALL),
+            word(
+                            STEP,
+                            "start",
+                            NAME,
+                            "Begins another run and does not wait for it.",
+                            "Memulai jalan lain tanpa menunggunya.")
+                    .with(CALL),
+            word(
+                            STEP,
+                            "split",
+                            FORM,
+                            "Gives each person one arm of an experiment.",
+                            "Memberi setiap orang satu cabang percobaan.")
+                    .may(byName(Form.Keys.NAME, of(INTEGER)))
+                    .with(SPLIT),
+            word(
+                            STEP,
+                            "sequence",
+                            FORM,
+                            "Steps by calendar day: day_0, day_3.",
+                            "Langkah menurut hari kalender: day_0, day_3.")
+                    .may(WorkflowWords.DAYS),
+            word(
+                            STEP,
+                            "goal",
+                            NAME,
+                            "Notes that a business goal was reached.",
+                            "Mencatat bahwa sebuah tujuan bisnis tercapai.")
+                    .with(GOAL),
+            word(STEP, "set", FORM, "Sets variables to expressions.", "Mengisi variabel dengan hasil rumus.")
+                    .may(byName(Form.Keys.NAME, of(VALUE))),
+            word(STEP, "emit", FORM, "Publishes a named event.", "Mengumumkan sebuah peristiwa bernama.")
+                    .may(of(NAME), byName(Form.Keys.NAME, of(VALUES)))
+                    .with(EMIT),
+            word(
+                    STEP,
+                    "stop",
+                    TEXT,
+                    "Ends the run incomplete, with a reason.",
+                    "Mengakhiri jalan sebelum selesai, dengan alasan."),
+            word(STEP, "end", FORM, "Ends the run completed.", "Mengakhiri jalan sebagai selesai.")
+                    .may(nothing()),
+            word(
+                            STEP,
+                            "handoff",
+                            FORM,
+                            "Hands the conversation to a person.",
+                            "Menyerahkan percakapan kepada seorang petugas.")
+                    .may(inside(HANDOFF), of(NAME), nothing())
+                    .with(HANDOFF),
+            word(STEP, "webhook", FORM, "Calls an HTTP endpoint.", "Memanggil sebuah alamat HTTP.")
+                    .may(inside(WEBHOOK), of(MESSAGE))
+                    .with(WEBHOOK),
+            word(STEP, "email", FORM, "Sends a mail.", "Mengirim surel.")
+                    .may(inside(EMAIL))
+                    .with(EMAIL),
+            word(STEP, "database", FORM, "Writes to or reads from a table.", "Menulis ke sebuah tabel atau membacanya.")
+                    .also("database_action")
+                    .may(inside(DATABASE))
+                    .with(DATABASE),
+            word(STEP, "crm", FORM, "Calls a customer system.", "Memanggil sistem pelanggan.")
+                    .also("crm_integration")
+                    .may(inside(CRM))
+                    .with(CRM),
+            word(
+                            STEP,
+                            "analytics_event",
+                            FORM,
+                            "Reports an event to an analytics system.",
+                            "Melaporkan peristiwa ke sistem analitik.")
+                    .may(inside(ANALYTICS), of(MESSAGE))
+                    .with(ANALYTICS),
+            word(OPTION, "id", NAME, "Stable identity of the step.", "Identitas tetap langkah ini."),
+            word(OPTION, "name", TEXT, "Name for people.", "Nama untuk dibaca orang."),
+            word(
+                            OPTION,
+                            "if",
+                            CONDITION,
+                            "The step runs only if this is true.",
+                            "Langkah ini berjalan hanya bila syarat ini benar.")
                     .also("condition"),
-            word(STEP, "choose", FORM, "Runs the first case whose condition is true."),
-            word(STEP, "paths", FORM, "Named ways, each with a condition and actions."),
-            word(STEP, "content_rules", STEPS, "A list of `if condition: step`, each decided by itself."),
-            word(STEP, "for_each", FORM, "Runs steps for each value of a list."),
-            word(STEP, "repeat", FORM, "Runs steps again and again."),
-            word(STEP, "parallel", FORM, "Runs lists of steps side by side."),
-            word(STEP, "call", NAME, "Runs another workflow within this run.").also("run"),
-            word(STEP, "start", NAME, "Begins another run and does not wait for it."),
-            word(STEP, "split", FORM, "Gives each person one arm of an experiment."),
-            word(STEP, "sequence", FORM, "Steps by calendar day: day_0, day_3."),
-            word(STEP, "goal", FORM, "Notes that a business goal was reached."),
-            word(STEP, "set", FORM, "Sets variables to expressions."),
-            word(STEP, "emit", FORM, "Publishes a named event."),
-            word(STEP, "stop", TEXT, "Ends the run incomplete, with a reason."),
-            word(STEP, "end", FORM, "Ends the run completed."),
-            word(STEP, "handoff", FORM, "Hands the conversation to a person."),
-            word(STEP, "webhook", FORM, "Calls an HTTP endpoint."),
-            word(STEP, "email", FORM, "Sends a mail."),
-            word(STEP, "database", FORM, "Writes to or reads from a table.").also("database_action"),
-            word(STEP, "crm", FORM, "Calls a customer system.").also("crm_integration"),
-            word(STEP, "analytics_event", FORM, "Reports an event to an analytics system."),
-            word(OPTION, "id", NAME, "Stable identity of the step."),
-            word(OPTION, "name", TEXT, "Name for people."),
-            word(OPTION, "if", CONDITION, "The step runs only if this is true.").also("condition"),
-            word(OPTION, "save_as", NAME, "Variable for a plain result."),
-            word(OPTION, "retry", FORM, "Further calls after a failure: a number, or a map."),
-            word(OPTION, "timeout", DURATION, "Longest time of one call; 30 s unless said."),
-            word(OPTION, "on_error", FORM, "continue, stop, fail or steps; also by class of failure."),
-            word(OPTION, "undo", FORM, "Actions that undo this step when the run fails later."),
-            word(IF, "then", STEPS, "What runs when it is true."),
-            word(IF, "else", STEPS, "What runs when it is not.").also("otherwise"),
-            word(SEND, "text", MESSAGE, "The text, or the caption of a file.").also("caption"),
-            word(SEND, "template", TEXT, "A message template: one of the file's, else the platform's."),
-            word(SEND, "with", VALUES, "Parameters of the template.").also("params"),
-            word(SEND, "media", CHOICE, "Kind of file.")
-                    .of("image", "video", "audio", "document")
-                    .also("media_type"),
-            word(SEND, "file", MESSAGE, "Name of the file in the host's registry."),
-            word(SEND, "buttons", TEXTS, "Titles of quick replies."),
-            word(SEND, "list", TEXTS, "Titles of a list menu."),
-            word(SEND, "to", MESSAGE, "Who gets it; the run's person unless said."),
-            word(SEND, "delay", DURATION, "A durable wait before it."),
-            word(SEND, "fallback_template", TEXT, "Template when the channel refuses free text."),
-            word(ASK, "text", MESSAGE, "The question."),
-            word(ASK, "template", TEXT, "A message template instead of the text."),
-            word(ASK, "with", VALUES, "Parameters of the template.").also("params"),
-            word(ASK, "media", CHOICE, "Kind of file.")
-                    .of("image", "video", "audio", "document")
-                    .also("media_type"),
-            word(ASK, "file", MESSAGE, "Name of the file in the host's registry."),
-            word(ASK, "buttons", TEXTS, "Titles of quick replies."),
-            word(ASK, "list", TEXTS, "Titles of a list menu."),
-            word(ASK, "to", MESSAGE, "Who is asked; the run's person unless said."),
-            word(ASK, "fallback_template", TEXT, "Template when the channel refuses free text."),
-            word(ASK, "save_as", NAME, "Variable for the answer."),
-            word(ASK, "type", CHOICE, "What counts as an answer; text unless said.")
-                    .of(
-                            "text",
-                            "integer",
-                            "number",
-                            "money",
-                            "percent",
-                            "date",
-                            "time",
-                            "datetime",
-                            "phone",
-                            "email",
-                            "yes_no",
-                            "choice",
-                            "media",
-                            "location"),
-            word(ASK, "choices", TEXTS, "The options of a choice."),
-            word(ASK, "min", NUMBER, "Least value, or least length of a text."),
-            word(ASK, "max", NUMBER, "Greatest value, or greatest length of a text."),
-            word(ASK, "pattern", TEXT, "RE2 pattern the whole answer must match."),
-            word(ASK, "retries", INTEGER, "How often an invalid answer is asked again; 2 unless said."),
-            word(ASK, "invalid", MESSAGE, "Text of the re-ask."),
-            word(ASK, "on_invalid", STEPS, "What runs after the last re-ask; stop unless said."),
-            word(ASK, "timeout", DURATION, "How long to wait for an answer. Required."),
-            word(ASK, "on_timeout", STEPS, "What runs when nobody answered. Required."),
-            word(ASK, "collect", FORM, "Joins a burst of messages into one answer."),
-            word(WAIT, "until", TEXT, "A date, a time of day or both, or a placeholder for one."),
-            word(WAIT_FOR, "event", NAME, "A named event for this conversation."),
-            word(WAIT_FOR, "where", FORM, "Conditions on the event's fields."),
-            word(WAIT_FOR, "reply", FORM, "The person's next message."),
-            word(WAIT_FOR, "delivered", FORM, "The last message has arrived."),
-            word(WAIT_FOR, "read", FORM, "The last message has been read."),
-            word(WAIT_FOR, "webhook", FORM, "A call of an HTTP endpoint."),
-            word(WAIT_FOR, "timeout", DURATION, "How long to wait."),
-            word(WAIT_FOR, "on_timeout", STEPS, "What runs when it did not happen."),
-            word(WAIT_FOR, "save_as", NAME, "Variable for what happened."),
-            word(CHOOSE, "otherwise", STEPS, "What runs when no case is true.").also("else"),
-            word(CASE, "when", CONDITION, "The case's condition.").also("if", "condition"),
-            word(CASE, "then", STEPS, "What runs when it is true.").also("actions", "do", "steps"),
-            word(PATHS, "match", CHOICE, "Which of the paths run.").of("first", "all"),
-            word(PATHS, "otherwise", STEPS, "What runs when no path's condition is true.")
-                    .also("else"),
-            word(PATH, "condition", CONDITION, "When the path is taken.").also("if", "when"),
-            word(PATH, "actions", STEPS, "What runs on it.").also("steps", "then", "do"),
-            word(FOR_EACH, "list", VALUE, "The list: its name, an expression for one, or its values."),
-            word(FOR_EACH, "as", NAME, "Variable for the value of this round; item unless said."),
-            word(FOR_EACH, "do", STEPS, "What runs in each round.").also("actions", "steps"),
-            word(REPEAT, "times", VALUE, "Most rounds: a number, or an expression for one."),
-            word(REPEAT, "while", CONDITION, "Tested before each round."),
-            word(REPEAT, "until", CONDITION, "Tested after each round."),
-            word(REPEAT, "do", STEPS, "What runs in each round.").also("actions", "steps"),
-            word(PARALLEL, "join", CHOICE, "Whether all lists must end, or any of them; all unless said.")
-                    .of("all", "any"),
-            word(HANDOFF, "to", NAME, "A recipient of the host's; the owners unless said."),
-            word(HANDOFF, "text", MESSAGE, "What they are told."),
-            word(HANDOFF, "timeout", DURATION, "When the bot takes over again; 24 h unless said."),
-            word(HANDOFF, "on_timeout", STEPS, "What runs then, before the steps that follow."),
-            word(CALL, "with", VALUES, "Variables the other workflow starts with."),
-            word(SPLIT, "experiment", NAME, "Name of the experiment; a person keeps their arm."),
-            word(SPLIT, "goal", NAME, "The goal that decides.").also("success_metric"),
-            word(SPLIT, "traffic_split", FORM, "Shares of the variants, e.g. 50/50."),
-            word(SPLIT, "duration", DURATION, "How long the experiment is planned to run."),
-            word(VARIANT, "messages", STEPS, "What runs in this variant.").also("steps", "actions", "do"),
-            word(GOAL, "value", VALUE, "What it is worth."),
-            word(EMIT, "with", VALUES, "Fields of the event."),
-            word(RETRY, "attempts", INTEGER, "Further calls after the first."),
-            word(RETRY, "backoff", CHOICE, "How the pause grows.").of("exponential", "fixed"),
-            word(RETRY, "first", DURATION, "First pause; 1 s unless said."),
-            word(RETRY, "max", DURATION, "Longest pause; 5 min unless said."),
-            word(RETRY, "jitter", CHOICE, "Whether the pause is spread.").of("full", "none", "true", "false"),
-            word(FAILURES, "api_failure", FORM, "A call failed.").also("on_api_failure"),
-            word(FAILURES, "timeout", FORM, "A call took too long.").also("on_timeout"),
-            word(FAILURES, "invalid_data", FORM, "A call was given what it cannot use.")
-                    .also("on_invalid_data"),
-            word(FAILURES, "any", FORM, "Every other class.").also("on_any", "default"),
-            word(FAILURE, "action", TEXT, "retry_3_times, mark_as_incomplete, skip_step, continue, stop or fail."),
-            word(FAILURE, "retry", FORM, "Further calls: a number, or a map."),
-            word(FAILURE, "fallback", STEPS, "What runs instead; then the step counts as completed."),
-            word(FAILURE, "notify", NAME, "A recipient of the host's; workflow_admin means the owners."),
-            word(FAILURE, "log", NAME, "A named log of the host's."));
+            word(OPTION, "save_as", NAME, "Variable for a plain result.", "Variabel untuk menyimpan hasilnya."),
+            word(
+                            OPTION,
+                            "retry",
+                            FORM,
+                            "Further calls after a failure: a number, or a map.",
+                            "Percobaan ulang setelah gagal: sebuah angka, atau peta.")
+                    .may(AGAIN),
+            word(
+                    OPTION,
+                    "timeout",
+                    DURATION,
+                    "Longest time of one call; 30 s unless said.",
+                    "Waktu terlama satu panggilan; 30 detik bila tidak disebut."),
+            word(
+                            OPTION,
+                            "on_error",
+                            FORM,
+                            "continue, stop, fail or steps; also by class of failure.",
+                            "continue, stop, fail, atau langkah; juga menurut jenis kegagalan.")
+                    .may(WorkflowWords.HANDLING),
+            word(
+                    OPTION,
+                    "undo",
+                    STEPS,
+                    "Actions that undo this step when the run fails later.",
+                    "Tindakan yang membatalkan langkah ini bila jalan gagal kemudian."),
+            word(IF, "then", STEPS, "What runs when it is true.", "Apa yang dijalankan bila benar."),
+            word(IF, "else", STEPS, "What runs when it is not.", "Apa yang dijalankan bila tidak benar.")
+                    .also("otherwise"),
+            word(
+                    RETRY,
+                    "attempts",
+                    INTEGER,
+                    "Further calls after the first.",
+                    "Banyaknya panggilan lagi setelah yang pertama."),
+            word(RETRY, "backoff", CHOICE, "How the pause grows.", "Bagaimana jedanya bertambah.")
+                    .of("exponential", "fixed"),
+            word(
+                    RETRY,
+                    "first",
+                    DURATION,
+                    "First pause; 1 s unless said.",
+                    "Jeda pertama; 1 detik bila tidak disebut."),
+            word(
+                    RETRY,
+                    "max",
+                    DURATION,
+                    "Longest pause; 5 min unless said.",
+                    "Jeda terlama; 5 menit bila tidak disebut."),
+            word(RETRY, "jitter", CHOICE, "Whether the pause is spread.", "Apakah jedanya diacak.")
+                    .of("full", "none", "true", "false"),
+            word(FAILURES, "api_failure", FORM, "A call failed.", "Sebuah panggilan gagal.")
+                    .also("on_api_failure")
+                    .may(CLASS),
+            word(FAILURES, "timeout", FORM, "A call took too long.", "Sebuah panggilan terlalu lama.")
+                    .also("on_timeout")
+                    .may(CLASS),
+            word(
+                            FAILURES,
+                            "invalid_data",
+                            FORM,
+                            "A call was given what it cannot use.",
+                            "Sebuah panggilan diberi data yang tidak bisa dipakai.")
+                    .also("on_invalid_data")
+                    .may(CLASS),
+            word(FAILURES, "any", FORM, "Every other class.", "Semua jenis lainnya.")
+                    .also("on_any", "default")
+                    .may(CLASS),
+            word(
+                    FAILURE,
+                    "action",
+                    TREATMENT,
+                    "retry_3_times, mark_as_incomplete, skip_step, continue, stop or fail.",
+                    "retry_3_times, mark_as_incomplete, skip_step, continue, stop, atau fail."),
+            word(
+                            FAILURE,
+                            "retry",
+                            FORM,
+                            "Further calls: a number, or a map.",
+                            "Panggilan ulang: sebuah angka, atau peta.")
+                    .may(AGAIN),
+            word(
+                    FAILURE,
+                    "fallback",
+                    STEPS,
+                    "What runs instead; then the step counts as completed.",
+                    "Apa yang dijalankan sebagai gantinya; lalu langkah ini dianggap selesai."),
+            word(
+                    FAILURE,
+                    "notify",
+                    NAME,
+                    "A recipient of the host's; workflow_admin means the owners.",
+                    "Penerima dari kode bot; workflow_admin berarti para pemilik."),
+            word(FAILURE, "log", NAME, "A named log of the host's.", "Catatan bernama milik bot."));
 }

@@ -46,7 +46,9 @@ class GrammarTest {
     void whenAWordIsInTheTable_thenItIsDescribed() {
         assertThat(Grammar.words()).allSatisfy(word -> {
             assertThat(word.about()).endsWith(".");
-            assertThat(word.choices().isEmpty()).isEqualTo(word.kind() != Kind.CHOICE);
+            assertThat(word.tentang()).endsWith(".").isNotEqualTo(word.about());
+            assertThat(word.choices().isEmpty()).isEqualTo(word.kind() != Kind.CHOICE && word.kind() != Kind.CHOICES);
+            assertThat(word.forms().isEmpty()).isEqualTo(word.kind() != Kind.FORM);
         });
     }
 
