@@ -62,7 +62,7 @@ final class Needs {
     List<Problem> misspelt() {
         List<Problem> problems = new ArrayList<>();
         for (String name : names) {
-            String near = name.length() < 5 ? null : Spelling.nearest(name, KEYWORDS, 1);
+            String near = name.length() < 5 || isOffered(name) ? null : Spelling.nearest(name, KEYWORDS, 1);
             if (near != null) {
                 problems.add(problem("nothing is named " + name, "did you mean " + near + "?", name));
             }
@@ -73,6 +73,7 @@ final class Needs {
     /** All of them, where nothing of the host's is to be expected. */
     List<Problem> undefined() {
         return names.stream()
+                .filter(name -> !isOffered(name))
                 .map(name -> problem(
                         "no file defines " + name, "define a component of that name, or leave out --closed", name))
                 .toList();
@@ -80,6 +81,15 @@ final class Needs {
 
     private Problem problem(String message, String hint, String name) {
         return Problem.error("unknown-name", message).withHint(hint).at(first(name));
+    }
+
+    /** Whether an integration of the files names it, as itself or as an action: its adapter is the host's to choose. */
+    private boolean isOffered(String name) {
+        return definitions.components().stream()
+                .anyMatch(component -> component instanceof Component.Integration integration
+                        && (Slug.of(integration.name()).equals(name)
+                                || integration.actions().stream()
+                                        .anyMatch(action -> Slug.of(action).equals(name))));
     }
 
     /** Where a name is used first. */

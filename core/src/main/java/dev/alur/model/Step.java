@@ -119,19 +119,31 @@ public sealed interface Step {
         }
     }
 
-    /** Gives a person one arm of an experiment, for good. */
+    /**
+     * Gives a person one arm of an experiment, for good.
+     *
+     * @param goal the goal that decides, {@code null} when it is not said
+     * @param duration how long the experiment is planned to run, for reports; {@code null} when it is not said
+     */
     record Split(
             Options options,
             String experiment,
             List<Arm> arms,
-            @Nullable String goal) implements Step {
+            @Nullable String goal,
+            @Nullable Duration duration)
+            implements Step {
         public Split {
             arms = List.copyOf(arms);
         }
 
+        /** An experiment without a planned duration. */
+        public Split(Options options, String experiment, List<Arm> arms, @Nullable String goal) {
+            this(options, experiment, arms, goal, null);
+        }
+
         @Override
         public Step withOptions(Options value) {
-            return new Split(value, experiment, arms, goal);
+            return new Split(value, experiment, arms, goal, duration);
         }
 
         @Override

@@ -175,7 +175,7 @@ final class Canonical implements Step.Visitor<Canonical> {
 
     @Override
     public Canonical split(Step.Split step) {
-        return put("split", step.experiment(), step.arms(), step.goal());
+        return put("split", step.experiment(), step.arms(), step.goal(), step.duration());
     }
 
     @Override

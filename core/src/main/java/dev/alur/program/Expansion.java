@@ -77,7 +77,7 @@ final class Expansion implements Step.Visitor<Step> {
                 Map<String, Object> arguments = new LinkedHashMap<>(only.call().arguments());
                 arguments.putAll(call.arguments());
                 meant = new Call(only.call().name(), arguments);
-            } else if (linker.component(name) != null || linker.hasWorkflow(name)) {
+            } else if (!linker.isOffered(name) && (linker.component(name) != null || linker.hasWorkflow(name))) {
                 report(Problem.error("not-an-action", call.name() + " is no action: only actions can undo a step")
                         .withHint("name an action of the bot's code, such as refund_payment")
                         .at(options.origin().position()));
@@ -124,7 +124,7 @@ final class Expansion implements Step.Visitor<Step> {
         if (linker.hasWorkflow(name)) {
             return new Step.CallWorkflow(step.options(), name, step.call().arguments());
         }
-        if (component != null) {
+        if (component != null && !linker.isOffered(name)) {
             report(Problem.error(
                             "not-a-step",
                             step.call().name() + " is a "
@@ -134,7 +134,7 @@ final class Expansion implements Step.Visitor<Step> {
             return step;
         }
         needs.add(name);
-        String near = linker.nearest(name);
+        String near = linker.isOffered(name) ? null : linker.nearest(name);
         if (near != null) {
             report(Problem.error(
                             "unknown-name", "nothing is named " + step.call().name())
@@ -250,7 +250,7 @@ final class Expansion implements Step.Visitor<Step> {
         for (Step.Arm arm : step.arms()) {
             arms.add(new Step.Arm(arm.name(), arm.weight(), steps(arm.steps())));
         }
-        return new Step.Split(step.options(), step.experiment(), arms, step.goal());
+        return new Step.Split(step.options(), step.experiment(), arms, step.goal(), step.duration());
     }
 
     @Override

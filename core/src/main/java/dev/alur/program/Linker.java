@@ -11,6 +11,7 @@ import dev.alur.model.Workflow;
 import dev.alur.value.Slug;
 import dev.alur.value.Spelling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class Linker {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Workflow> workflows = new LinkedHashMap<>();
     private final Map<String, Component> components = new LinkedHashMap<>();
+    /** Names and actions of integrations. */
+    private final Set<String> offered = new HashSet<>();
+
     private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
     private final Map<String, Set<String>> needs = new LinkedHashMap<>();
 
@@ -104,6 +108,10 @@ public final class Linker {
                         .at(component.origin().position())
                         .in(component.name()));
             }
+            if (component instanceof Component.Integration integration) {
+                offered.add(Slug.of(integration.name()));
+                integration.actions().forEach(action -> offered.add(Slug.of(action)));
+            }
         }
         for (MessageTemplate template : definitions.templates()) {
             templates.putIfAbsent(Slug.of(template.name()), template);
@@ -163,10 +171,16 @@ public final class Linker {
         problems.add(problem);
     }
 
+    /** Whether an integration offers an action of that name, or has it itself: its adapter will supply it. */
+    boolean isOffered(String slug) {
+        return offered.contains(slug);
+    }
+
     /** Every name that is known here, for advice on misspelt ones. */
     Set<String> known() {
         Set<String> known = new LinkedHashSet<>(workflows.keySet());
         known.addAll(components.keySet());
+        known.addAll(offered);
         known.addAll(environment.bindings().names());
         known.addAll(VERBS);
         return known;

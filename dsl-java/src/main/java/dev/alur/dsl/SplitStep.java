@@ -2,6 +2,7 @@ package dev.alur.dsl;
 
 import dev.alur.model.Options;
 import dev.alur.model.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,12 +28,19 @@ public final class SplitStep extends OneStep<SplitStep> {
 
     @Override
     SplitStep copy(Options options, Lambdas lambdas) {
-        return new SplitStep(new Step.Split(options, step.experiment(), step.arms(), step.goal()), lambdas);
+        return new SplitStep(new Step.Split(options, step.experiment(), step.arms(), step.goal(), step.duration()), lambdas);
     }
 
     /** The goal by which the arms are compared. */
     public SplitStep goal(String name) {
         String goal = Text.required(name, "goal", where());
-        return new SplitStep(new Step.Split(options(), step.experiment(), step.arms(), goal), lambdas());
+        return new SplitStep(
+                new Step.Split(options(), step.experiment(), step.arms(), goal, step.duration()), lambdas());
+    }
+
+    /** How long the experiment is planned to run, for reports. */
+    public SplitStep duration(Duration planned) {
+        return new SplitStep(
+                new Step.Split(options(), step.experiment(), step.arms(), step.goal(), planned), lambdas());
     }
 }

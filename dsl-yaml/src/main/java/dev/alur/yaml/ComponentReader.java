@@ -26,7 +26,10 @@ final class ComponentReader {
 
     void read(Node.Entry entry) {
         if (Slug.of(entry.name()).endsWith("_integration")) {
-            new RecordReader(values).read(entry, Place.INTEGRATION);
+            Component.Integration integration = new RecordReader(values).integration(entry);
+            if (integration != null) {
+                components.add(integration);
+            }
             return;
         }
         if (entry.value() instanceof Node.Entries map && WorkflowReader.isWorkflow(map)) {

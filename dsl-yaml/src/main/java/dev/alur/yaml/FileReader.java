@@ -1,7 +1,9 @@
 package dev.alur.yaml;
 
 import dev.alur.lang.Language;
+import dev.alur.model.ChangeRecord;
 import dev.alur.model.Component;
+import dev.alur.model.Insights;
 import dev.alur.model.MessageTemplate;
 import dev.alur.model.OnError;
 import dev.alur.model.Settings;
@@ -22,6 +24,8 @@ final class FileReader {
     private final List<Workflow> workflows = new ArrayList<>();
     private final List<Component> components = new ArrayList<>();
     private final List<MessageTemplate> templates = new ArrayList<>();
+    private final List<ChangeRecord> changes = new ArrayList<>();
+    private final List<Insights> insights = new ArrayList<>();
     private final List<Node.Text> includes = new ArrayList<>();
     private Settings defaults = Settings.NONE;
     private OnError onError = OnError.NONE;
@@ -48,6 +52,8 @@ final class FileReader {
                 reader.governed(),
                 reader.components,
                 reader.templates,
+                reader.changes,
+                reader.insights,
                 reader.includes,
                 reader.count,
                 reader.isScenarioFile,
@@ -186,10 +192,16 @@ final class FileReader {
                 include(entry.value());
                 break;
             case "workflow_changes":
-                new RecordReader(values).read(entry, Place.CHANGES);
+                ChangeRecord change = new RecordReader(values).changes(entry);
+                if (change != null) {
+                    changes.add(change);
+                }
                 break;
             default:
-                new RecordReader(values).read(entry, Place.INSIGHTS);
+                Insights report = new RecordReader(values).insights(entry);
+                if (report != null) {
+                    insights.add(report);
+                }
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.alur.yaml;
 
 import dev.alur.Problem;
+import dev.alur.model.ChangeRecord;
 import dev.alur.model.Component;
+import dev.alur.model.Insights;
 import dev.alur.model.MessageTemplate;
 import dev.alur.model.Workflow;
 import java.util.List;
@@ -16,6 +18,8 @@ record FileReading(
         List<Workflow> workflows,
         List<Component> components,
         List<MessageTemplate> templates,
+        List<ChangeRecord> changes,
+        List<Insights> insights,
         List<Node.Text> includes,
         int count,
         boolean isScenarioFile,

@@ -3,8 +3,10 @@ package dev.alur.yaml;
 import dev.alur.InvalidWorkflowException;
 import dev.alur.Position;
 import dev.alur.Problem;
+import dev.alur.model.ChangeRecord;
 import dev.alur.model.Component;
 import dev.alur.model.Definitions;
+import dev.alur.model.Insights;
 import dev.alur.model.MessageTemplate;
 import dev.alur.model.Workflow;
 import java.util.ArrayList;
@@ -23,12 +25,16 @@ public final class Reading {
         List<Workflow> workflows = new ArrayList<>();
         List<Component> components = new ArrayList<>();
         List<MessageTemplate> templates = new ArrayList<>();
+        List<ChangeRecord> changes = new ArrayList<>();
+        List<Insights> insights = new ArrayList<>();
         for (FileReading file : files) {
             workflows.addAll(file.workflows());
             components.addAll(file.components());
             templates.addAll(file.templates());
+            changes.addAll(file.changes());
+            insights.addAll(file.insights());
         }
-        this.definitions = new Definitions(workflows, components, templates);
+        this.definitions = new Definitions(workflows, components, templates, changes, insights);
     }
 
     /**

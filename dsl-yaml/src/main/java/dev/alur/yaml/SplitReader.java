@@ -58,7 +58,12 @@ final class SplitReader {
                 arms.add(new Step.Arm(share.name(), weight, list(list.value())));
             }
         }
-        return new Step.Split(options, experiment(fields, options), arms, fields.name("goal"));
+        return of(arms, fields, options);
+    }
+
+    private Step.Split of(List<Step.Arm> arms, Fields fields, Options options) {
+        return new Step.Split(
+                options, experiment(fields, options), arms, fields.name("goal"), fields.duration("duration"));
     }
 
     private List<Step> list(Node node) {
@@ -89,8 +94,7 @@ final class SplitReader {
             Node.Entry variant = variants.get(i);
             arms.add(new Step.Arm(variant.name(), weights.get(i), body(variant)));
         }
-        fields.duration("duration");
-        return new Step.Split(options, experiment(fields, options), arms, fields.name("goal"));
+        return of(arms, fields, options);
     }
 
     private List<Step> body(Node.Entry variant) {

@@ -233,7 +233,8 @@ final class Values {
         return each(node, Kind.NAMES, this::name);
     }
 
-    private List<String> each(@Nullable Node node, Kind kind, Function<Node, @Nullable String> read) {
+    /** Texts of a kind, each read by itself. */
+    List<String> each(@Nullable Node node, Kind kind, Function<Node, @Nullable String> read) {
         List<String> texts = new ArrayList<>();
         List<Node> nodes = node instanceof Node.Items items ? items.items() : node == null ? List.of() : List.of(node);
         for (Node item : nodes) {

@@ -18,6 +18,6 @@ final class Kinds {
                             ? perform.call().name()
                             : first.getClass().getSimpleName());
         }
-        return component.name() + ": condition";
+        return component.name() + (component instanceof Component.Integration ? ": integration" : ": condition");
     }
 }
