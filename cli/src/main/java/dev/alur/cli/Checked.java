@@ -91,10 +91,15 @@ record Checked(Reading reading, Needs needs, List<Problem> problems) {
 
     void print(Console console) {
         for (Problem problem : problems) {
-            String text = reading.describe(problem);
-            int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
             Console.Colour colour = problem.isError() ? Console.Colour.RED : Console.Colour.YELLOW;
-            console.out().println(console.paint(colour, text.substring(0, end)) + text.substring(end));
+            int columns = console.columns();
+            String text = columns > 0 ? reading.describe(problem, columns) : reading.describe(problem);
+            boolean first = true;
+            for (String line : text.split("\n", -1)) {
+                boolean loud = first || line.stripLeading().startsWith("| ") && line.endsWith("^");
+                console.out().println(loud ? console.paint(colour, line) : line);
+                first = false;
+            }
         }
     }
 

@@ -86,9 +86,15 @@ final class Console {
 
     /** Columns: what {@code COLUMNS} says, else the terminal, else 80. */
     int width() {
+        int width = columns();
+        return width > 0 ? width : USUAL_WIDTH;
+    }
+
+    /** Columns, 0 if nobody says how many there are: then nothing is broken into lines. */
+    int columns() {
         int said = number(environment.getOrDefault("COLUMNS", ""));
         int width = said > 0 ? said : terminal ? number(columnsOfTerminal()) : 0;
-        return width > 0 ? Math.max(LEAST_WIDTH, width) : USUAL_WIDTH;
+        return width > 0 ? Math.max(LEAST_WIDTH, width) : 0;
     }
 
     private static String columnsOfTerminal() {

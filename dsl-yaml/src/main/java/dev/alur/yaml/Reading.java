@@ -11,13 +11,17 @@ import dev.alur.model.MessageTemplate;
 import dev.alur.model.Workflow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a set of sources says: definitions, problems, and the text to show them in. Immutable. */
 public final class Reading {
     private final List<FileReading> files;
     private final List<Problem> problems;
     private final Definitions definitions;
+    /** Only for what is shown; by file. */
+    private final Map<String, Spans> spans = new ConcurrentHashMap<>();
 
     Reading(List<FileReading> files, List<Problem> problems) {
         this.files = List.copyOf(files);
@@ -94,6 +98,26 @@ public final class Reading {
      * hint. Problems found later, by a linker for example, can be shown here too.
      */
     public String describe(Problem problem) {
-        return Excerpt.of(problem, problem.position() == null ? Optional.empty() : line(problem.position()));
+        return describe(problem, Excerpt.ANY);
+    }
+
+    /** The same for a terminal of so many columns: the line is cut around the place, the hint broken. */
+    public String describe(Problem problem, int columns) {
+        Position position = problem.position();
+        if (position == null) {
+            return Excerpt.of(problem, Optional.empty(), 0, columns);
+        }
+        return Excerpt.of(problem, line(position), length(position), columns);
+    }
+
+    /** How many code points what stands at a position has on its line; 0 where neither a key nor a value begins. */
+    private int length(Position position) {
+        return files.stream()
+                .map(FileReading::lines)
+                .filter(lines -> lines.file().equals(position.file()))
+                .findFirst()
+                .map(lines -> spans.computeIfAbsent(lines.file(), file -> Spans.of(lines)))
+                .map(found -> found.at(position))
+                .orElse(0);
     }
 }

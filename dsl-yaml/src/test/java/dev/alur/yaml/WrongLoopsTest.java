@@ -54,13 +54,13 @@ class WrongLoopsTest {
                 steps("a loop over a text", """
                         w.yaml:3:15: error[wrong-type]: expected a list or the name of one, not `Halo semua!`
                          3 |   - for_each: Halo semua!
-                           |               ^^^^
+                           |               ^^^^^^^^^^^
                           = e.g. for_each: items, or for_each: [S, M, L]
                         """, "  - for_each: Halo semua!", "    do: b"),
                 steps("a loop over a quoted text", """
                         w.yaml:3:15: error[wrong-type]: expected a list or the name of one, not `'halo'`
                          3 |   - for_each: "'halo'"
-                           |               ^
+                           |               ^^^^^^^^
                           = e.g. for_each: items, or for_each: [S, M, L]
                         """, "  - for_each: \"'halo'\"", "    do: b"),
                 steps("a loop over a number", """
@@ -83,7 +83,7 @@ class WrongLoopsTest {
                 steps("a loop over two placeholders", """
                         w.yaml:3:15: error[wrong-type]: expected a list or the name of one, not `{{a}} {{b}}`
                          3 |   - for_each: "{{a}} {{b}}"
-                           |               ^
+                           |               ^^^^^^^^^^^^^
                           = e.g. for_each: items, or for_each: [S, M, L]
                         """, "  - for_each: \"{{a}} {{b}}\"", "    do: b"),
                 steps("a loop over a map", """
@@ -158,7 +158,7 @@ class WrongLoopsTest {
                 steps("a constant while", """
                         w.yaml:3:21: error[constant-condition]: this condition is the same for everybody
                          3 |   - repeat: {while: 1 < 2}
-                           |                     ^
+                           |                     ^^^^^
                           = compare something that changes, e.g. user.city == 'Jakarta'
                         """, "  - repeat: {while: 1 < 2}", "    do: b"),
                 steps("until without a condition", """
