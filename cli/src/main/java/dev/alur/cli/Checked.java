@@ -4,6 +4,7 @@ import dev.alur.Position;
 import dev.alur.Problem;
 import dev.alur.lang.Language;
 import dev.alur.lang.LanguageProvider;
+import dev.alur.program.Advice;
 import dev.alur.program.Environment;
 import dev.alur.program.Linked;
 import dev.alur.program.Linker;
@@ -11,9 +12,11 @@ import dev.alur.yaml.Reading;
 import dev.alur.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Workflow files, read and linked, with everything that is wrong with them. Immutable. */
 record Checked(Reading reading, Needs needs, List<Problem> problems) {
@@ -21,6 +24,9 @@ record Checked(Reading reading, Needs needs, List<Problem> problems) {
     /** What a workflow lacks when a part of it could not be read. */
     private static final Set<String> CONSEQUENCES =
             Set.of("no-steps", "missing-on-timeout", "bad-split", "endless-repeat");
+
+    /** Advice that is only good when everything could be read. */
+    private static final Set<String> WHOLE = Set.of("unset-variable", "unused-component", "unused-template");
 
     Checked {
         problems = List.copyOf(problems);
@@ -51,7 +57,39 @@ record Checked(Reading reading, Needs needs, List<Problem> problems) {
         if (world == World.CLOSED) {
             add(needs.undefined(), problems);
         }
-        return new Checked(reading, needs, problems);
+        Set<String> wrong =
+                problems.stream().filter(Problem::isError).map(Checked::file).collect(Collectors.toSet());
+        add(
+                Advice.on(reading.definitions()).stream()
+                        .filter(problem ->
+                                wrong.isEmpty() || !wrong.contains(file(problem)) && !WHOLE.contains(problem.code()))
+                        .map(problem -> Spot.of(problem, reading))
+                        .toList(),
+                problems);
+        return new Checked(reading, needs, inOrder(problems, reading));
+    }
+
+    private static String file(Problem problem) {
+        Position position = problem.position();
+        return position == null ? "" : position.file();
+    }
+
+    /** File by file as they were read, each from its first line to its last. */
+    private static List<Problem> inOrder(List<Problem> problems, Reading reading) {
+        List<String> files =
+                reading.sources().stream().map(Reading.Contents::file).toList();
+        Comparator<Problem> order = Comparator.comparingInt(problem -> {
+            int file = files.indexOf(file(problem));
+            return file < 0 ? files.size() : file;
+        });
+        return problems.stream()
+                .sorted(order.thenComparingInt(problem -> problem.position() == null
+                                ? 0
+                                : problem.position().line())
+                        .thenComparingInt(problem -> problem.position() == null
+                                ? 0
+                                : problem.position().column()))
+                .toList();
     }
 
     /** Adds what is news: a place the reader found wrong needs no second error. */

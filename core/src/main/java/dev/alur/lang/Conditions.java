@@ -63,9 +63,6 @@ public final class Conditions {
      * input; {@code null} if there is none.
      */
     public static @Nullable Condition constantPart(Condition condition) {
-        if (condition.equals(Condition.ALWAYS)) {
-            return null;
-        }
         if (isConstant(condition)) {
             return condition;
         }
@@ -76,6 +73,11 @@ public final class Conditions {
             }
         }
         return null;
+    }
+
+    /** Whether a condition asks one by name: code of the host's, a component or a variable. */
+    public static boolean asksNamed(Condition condition) {
+        return References.asksNamed(condition);
     }
 
     /** What {@code and}, {@code or} or {@code not} joins; empty for a condition that is none of them. */

@@ -30,7 +30,15 @@ interface Filter {
 
     /** {@code default: value}, for a missing value and an empty text. */
     static Filter otherwise(Object fallback) {
-        return (value, scope) -> value == null || value.equals("") ? fallback : value;
+        return new Otherwise(fallback);
+    }
+
+    /** What stands there without a value. */
+    record Otherwise(Object fallback) implements Filter {
+        @Override
+        public Object apply(@Nullable Object value, Scope scope) {
+            return value == null || value.equals("") ? fallback : value;
+        }
     }
 
     private static Filter present(Format format) {

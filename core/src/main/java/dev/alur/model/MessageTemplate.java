@@ -11,10 +11,17 @@ import java.util.Map;
  * @param texts text by language code ({@code id}, {@code en}), in the author's order
  * @param places what other channels say, as written: {@code email} (subject, text, html), {@code whatsapp} (name,
  *     language, params)
+ * @param origin where it was written
  */
-public record MessageTemplate(String name, Map<String, String> texts, Map<String, Map<String, Object>> places) {
+public record MessageTemplate(
+        String name, Map<String, String> texts, Map<String, Map<String, Object>> places, Origin origin) {
     public MessageTemplate {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    }
+
+    /** A template built in Java. */
+    public MessageTemplate(String name, Map<String, String> texts, Map<String, Map<String, Object>> places) {
+        this(name, texts, places, Origin.NONE);
     }
 }

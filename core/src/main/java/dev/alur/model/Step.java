@@ -130,8 +130,7 @@ public sealed interface Step {
             String experiment,
             List<Arm> arms,
             @Nullable String goal,
-            @Nullable Duration duration)
-            implements Step {
+            @Nullable Duration duration) implements Step {
         public Split {
             arms = List.copyOf(arms);
         }

@@ -170,7 +170,7 @@ final class Checks {
     }
 
     private void condition(Condition condition, @Nullable Step step) {
-        Condition constant = Conditions.constantPart(condition);
+        Condition constant = condition.equals(Condition.ALWAYS) ? null : Conditions.constantPart(condition);
         if (constant != null) {
             Problem problem = Problem.error(
                             "constant-condition",

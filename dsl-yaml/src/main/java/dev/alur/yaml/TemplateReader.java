@@ -1,6 +1,7 @@
 package dev.alur.yaml;
 
 import dev.alur.model.MessageTemplate;
+import dev.alur.model.Origin;
 import dev.alur.value.Slug;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class TemplateReader {
             for (Node.Entry entry : map.entries()) {
                 String name = values.name(entry.key());
                 if (name != null) {
-                    templates.put(name, template(name, entry.value()));
+                    templates.put(name, template(name, entry));
                 }
             }
         } else if (node != null) {
@@ -29,12 +30,14 @@ final class TemplateReader {
         return templates;
     }
 
-    private MessageTemplate template(String name, Node node) {
+    private MessageTemplate template(String name, Node.Entry template) {
+        Node node = template.value();
+        Origin origin = Origin.at(template.key().at());
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, Map<String, Object>> places = new LinkedHashMap<>();
         if (!(node instanceof Node.Entries map)) {
             put(texts, "", values.message(node));
-            return new MessageTemplate(name, texts, places);
+            return new MessageTemplate(name, texts, places, origin);
         }
         for (Node.Entry entry : map.entries()) {
             switch (Slug.of(entry.name())) {
@@ -51,7 +54,7 @@ final class TemplateReader {
                     language(entry, texts);
             }
         }
-        return new MessageTemplate(name, texts, places);
+        return new MessageTemplate(name, texts, places, origin);
     }
 
     private static void put(Map<String, String> texts, String language, @Nullable String text) {
