@@ -78,6 +78,11 @@ final class Console {
         return terminal ? TerminalLines.ofProcess(words) : new PipedLines(in);
     }
 
+    /** Whether somebody sits in front of it. */
+    boolean isTerminal() {
+        return terminal;
+    }
+
     boolean hasColour() {
         return terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()

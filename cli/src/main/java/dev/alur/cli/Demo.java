@@ -41,7 +41,7 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScenarioFiles script = ScenarioFiles.of("demo.yaml", Resources.text(SCRIPT));
-        Definitions gallery = Gallery.read().orThrow();
+        Definitions gallery = DemoWorkflows.read().orThrow();
         LinePrinter printer = LinePrinter.on(console.out(), console.width());
         Report report;
         try {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Start with:  alur demo",
+            "Write one:   alur new order-processing",
             "Then:        alur validate DIR     alur simulate FILE     alur chat DIR",
             "Help on one: alur help COMMAND"
         },
@@ -38,6 +39,8 @@ public final class Main implements Runnable {
     static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new Demo(console))
+                .addSubcommand(new Templates(console))
+                .addSubcommand(new New(console))
                 .addSubcommand(new Validate(console))
                 .addSubcommand(new Simulate(console))
                 .addSubcommand(new Chat(console))

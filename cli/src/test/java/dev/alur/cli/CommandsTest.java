@@ -260,9 +260,10 @@ class CommandsTest {
         Path gallery = Path.of("../dsl-yaml/src/main/resources/dev/alur/yaml/gallery");
         try (var files = Files.list(gallery)) {
             assertThat(files.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Gallery.NAMES.stream().map(name -> name + ".yaml").toList());
+                    .containsExactlyInAnyOrderElementsOf(DemoWorkflows.NAMES.stream()
+                            .map(name -> name + ".yaml")
+                            .toList());
         }
-        assertThat(Gallery.read().problems()).isEmpty();
+        assertThat(DemoWorkflows.read().problems()).isEmpty();
     }
 }

@@ -6,8 +6,8 @@ import dev.alur.yaml.YamlReader;
 import java.io.IOException;
 import java.util.List;
 
-/** The workflows that come with the library. */
-final class Gallery {
+/** The workflows that the demo plays with the example shop's code. */
+final class DemoWorkflows {
     /** In the order of a customer's way: from the first message to the next order. */
     static final List<String> NAMES = List.of(
             "lead_qualification_workflow",
@@ -20,7 +20,7 @@ final class Gallery {
             "welcome_sequence",
             "personalized_promotion");
 
-    private Gallery() {}
+    private DemoWorkflows() {}
 
     static Reading read() throws IOException {
         Source[] sources = new Source[NAMES.size()];
