@@ -15,7 +15,15 @@ public final class Gallery {
     public static final List<String> LANGUAGES = List.of("id", "en");
 
     /** From the first message to the next order. */
-    private static final List<String> NAMES = List.of("customer-service", "order-processing", "cart-recovery", "customer-feedback", "support-ticket");
+    private static final List<String> NAMES = List.of(
+            "customer-service",
+            "lead-qualification",
+            "sales-follow-up",
+            "lead-nurturing",
+            "order-processing",
+            "cart-recovery",
+            "customer-feedback",
+            "support-ticket");
 
     private Gallery() {}
 
