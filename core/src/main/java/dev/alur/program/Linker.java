@@ -8,8 +8,8 @@ import dev.alur.model.MessageTemplate;
 import dev.alur.model.Origin;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
+import dev.alur.value.KnownWords;
 import dev.alur.value.Slug;
-import dev.alur.value.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,6 +50,8 @@ public final class Linker {
 
     private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
     private final Map<String, Set<String>> needs = new LinkedHashMap<>();
+    private @Nullable KnownWords known;
+    private @Nullable KnownWords knownTriggers;
 
     private Linker(Definitions definitions, Environment environment) {
         this.definitions = definitions;
@@ -177,29 +179,39 @@ public final class Linker {
     }
 
     /** Every name that is known here, for advice on misspelt ones. */
-    Set<String> known() {
-        Set<String> known = new LinkedHashSet<>(workflows.keySet());
-        known.addAll(components.keySet());
-        known.addAll(offered);
-        known.addAll(environment.bindings().names());
-        known.addAll(VERBS);
+    private KnownWords known() {
+        if (known == null) {
+            Set<String> names = new LinkedHashSet<>(workflows.keySet());
+            names.addAll(components.keySet());
+            names.addAll(offered);
+            names.addAll(environment.bindings().names());
+            names.addAll(VERBS);
+            known = new KnownWords(names);
+        }
         return known;
+    }
+
+    private KnownWords knownTriggers() {
+        if (knownTriggers == null) {
+            Set<String> names = new LinkedHashSet<>(TRIGGERS);
+            components.forEach((name, component) -> {
+                if (component instanceof Component.NamedTrigger) {
+                    names.add(name);
+                }
+            });
+            knownTriggers = new KnownWords(names);
+        }
+        return knownTriggers;
     }
 
     /** A trigger's keyword or component that a name is one edit away from. */
     @Nullable
     String nearestTrigger(String slug) {
-        Set<String> known = new LinkedHashSet<>(TRIGGERS);
-        components.forEach((name, component) -> {
-            if (component instanceof Component.NamedTrigger) {
-                known.add(name);
-            }
-        });
-        return slug.length() < 5 ? null : Spelling.nearest(slug, known, 1);
+        return slug.length() < 5 ? null : knownTriggers().near(slug);
     }
 
     @Nullable
     String nearest(String slug) {
-        return slug.length() < 5 ? null : Spelling.nearest(slug, known(), 1);
+        return slug.length() < 5 ? null : known().near(slug);
     }
 }

@@ -25,7 +25,27 @@ public final class Spelling {
 
     /** Whether the two differ by exactly one insertion, deletion, substitution or swap of neighbours. */
     public static boolean isNear(String a, String b) {
-        return Math.abs(a.length() - b.length()) <= 1 && edits(a, b) == 1;
+        String longer = a.length() >= b.length() ? a : b;
+        String shorter = longer == a ? b : a;
+        int same = 0;
+        while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
+            same++;
+        }
+        if (longer.length() > shorter.length()) {
+            return endsAlike(longer, same + 1, shorter, same);
+        }
+        if (same == longer.length()) {
+            return false;
+        }
+        boolean swapped = same + 1 < longer.length()
+                && longer.charAt(same) == shorter.charAt(same + 1)
+                && longer.charAt(same + 1) == shorter.charAt(same);
+        return endsAlike(longer, same + 1, shorter, same + 1)
+                || (swapped && endsAlike(longer, same + 2, shorter, same + 2));
+    }
+
+    private static boolean endsAlike(String a, int from, String b, int start) {
+        return a.length() - from == b.length() - start && a.regionMatches(from, b, start, b.length() - start);
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */

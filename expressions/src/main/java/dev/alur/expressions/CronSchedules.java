@@ -4,6 +4,8 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.alur.lang.Schedules;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,10 +26,20 @@ final class CronSchedules implements Schedules {
     /** Any moment will do: the calendar repeats itself. */
     private static final LocalDateTime SOME_DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
 
+    private static final long CACHED = 1000;
+
+    /** By text: nine on Monday is said in many workflows. */
+    private final Cache<String, Schedule> compiled =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
+
     private final CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
 
     @Override
     public Schedule cron(String expression) {
+        return compiled.get(expression, this::compile);
+    }
+
+    private Schedule compile(String expression) {
         String numbers = CronText.toNumbers(expression);
         ExecutionTime times;
         try {
