@@ -31,8 +31,9 @@ final class Nearness {
 
     /** The keyword of four letters or more that is one edit away, {@code null} if there is none. */
     static @Nullable String nearMiss(String word, Collection<String> known) {
+        String lower = Phone.lower(word);
         for (String candidate : known) {
-            if (candidate.length() >= SHORTEST && Spelling.edits(Phone.lower(word), candidate) == 1) {
+            if (candidate.length() >= SHORTEST && Spelling.isNear(lower, candidate)) {
                 return candidate;
             }
         }

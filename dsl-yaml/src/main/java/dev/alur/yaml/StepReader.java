@@ -6,9 +6,7 @@ import dev.alur.model.Options;
 import dev.alur.model.Origin;
 import dev.alur.model.Step;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * read by the verb's own reader.
  */
 final class StepReader {
+    private static final List<String> WORDS = Grammar.spellings(List.of(Place.STEP, Place.OPTION));
+    private static final List<String> WORDS_WITH_IF =
+            Grammar.spellings(List.of(Place.STEP, Place.OPTION, Place.IF));
+
     private final Values values;
     private final Verbs verbs;
     private final BranchReader branches;
@@ -166,23 +168,30 @@ final class StepReader {
 
     /** The keys that are verbs and not companions of another verb of the same map. */
     private static List<Node.Entry> verbsOf(Node.Entries map) {
-        Map<Node.Entry, Word> found = new LinkedHashMap<>();
+        List<Node.Entry> found = new ArrayList<>();
+        List<Place> insides = new ArrayList<>();
         for (Node.Entry entry : map.entries()) {
             Word word = Grammar.find(Place.STEP, entry.name());
             if (word != null && !word.name().equals("if") && !isSoft(entry)) {
-                found.put(entry, word);
+                found.add(entry);
+                insides.add(Verbs.INSIDE.getOrDefault(word.name(), Place.STEP));
             }
         }
+        if (found.size() < 2) {
+            return found;
+        }
         List<Node.Entry> verbs = new ArrayList<>();
-        found.forEach((entry, word) -> {
-            boolean companion = found.entrySet().stream().anyMatch(other -> {
-                Place inside = Verbs.INSIDE.get(other.getValue().name());
-                return other.getKey() != entry && inside != null && Grammar.find(inside, entry.name()) != null;
-            });
+        for (Node.Entry entry : found) {
+            boolean companion = false;
+            for (int other = 0; other < found.size(); other++) {
+                companion |= found.get(other) != entry
+                        && insides.get(other) != Place.STEP
+                        && Grammar.find(insides.get(other), entry.name()) != null;
+            }
             if (!companion) {
                 verbs.add(entry);
             }
-        });
+        }
         return verbs;
     }
 
@@ -230,10 +239,7 @@ final class StepReader {
         for (Node.Entry entry : names) {
             String near = Nearness.nearMiss(
                     entry.name(),
-                    Grammar.spellings(
-                            condition == null
-                                    ? List.of(Place.STEP, Place.OPTION)
-                                    : List.of(Place.STEP, Place.OPTION, Place.IF)));
+                    condition == null ? WORDS : WORDS_WITH_IF);
             if (near != null) {
                 misspelt = true;
                 values.findings()
