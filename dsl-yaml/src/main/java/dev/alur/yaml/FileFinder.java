@@ -56,9 +56,13 @@ final class FileFinder {
         while (!wanted.isEmpty()) {
             Wanted next = wanted.remove();
             if (Files.isDirectory(next.path)) {
-                folder(next).forEach(file -> one(new Wanted(file, next.by, How.FOUND), wanted));
+                all(
+                        folder(next).stream()
+                                .map(file -> new Wanted(file, next.by, How.FOUND))
+                                .toList(),
+                        wanted);
             } else {
-                one(next, wanted);
+                all(List.of(next), wanted);
             }
         }
         return found;
@@ -72,21 +76,32 @@ final class FileFinder {
                     .sorted()
                     .toList();
         } catch (IOException | RuntimeException failure) {
-            unreadable(folder, failure.getMessage());
+            take(unreadable(folder, failure.getMessage()), new ArrayDeque<>());
             return List.of();
         }
     }
 
-    private void one(Wanted file, Deque<Wanted> wanted) {
-        if (!seen.add(file.path.toAbsolutePath().normalize())) {
-            return;
+    /** What a file says, or why it could not be read. */
+    private record Read(
+            Wanted file,
+            @Nullable FileReading reading,
+            @Nullable Problem problem) {}
+
+    /** Files know nothing of each other until they are linked: many are read on all cores, and taken in order. */
+    private void all(List<Wanted> files, Deque<Wanted> wanted) {
+        files.stream().filter(file -> seen.add(file.path.toAbsolutePath().normalize())).toList().parallelStream()
+                .map(this::read)
+                .toList()
+                .forEach(read -> take(read, wanted));
+    }
+
+    private void take(Read read, Deque<Wanted> wanted) {
+        if (read.problem != null) {
+            found.problems().add(read.problem);
         }
-        String text = text(file);
-        if (text == null) {
-            return;
-        }
-        FileReading reading = FileReader.read(new Source(file.path.toString(), text), bounds, language);
-        if (reading.isScenarioFile() && file.how == How.FOUND) {
+        Wanted file = read.file;
+        FileReading reading = read.reading;
+        if (reading == null || (reading.isScenarioFile() && file.how == How.FOUND)) {
             return;
         }
         found.files().add(reading);
@@ -103,29 +118,31 @@ final class FileFinder {
         }
     }
 
-    private @Nullable String text(Wanted file) {
+    private Read read(Wanted file) {
         try {
             // Longer files are refused unread; a character takes at most four bytes.
             if (Files.size(file.path) > 4L * bounds.characters()) {
-                unreadable(file, "larger than " + bounds.characters() + " characters; split it into several files");
-                return null;
+                return unreadable(
+                        file, "larger than " + bounds.characters() + " characters; split it into several files");
             }
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file.path)))
                     .toString();
+            return new Read(file, FileReader.read(new Source(file.path.toString(), text), bounds, language), null);
         } catch (CharacterCodingException failure) {
-            unreadable(file, "it is not UTF-8 text");
+            return unreadable(file, "it is not UTF-8 text");
         } catch (IOException failure) {
-            unreadable(file, Files.exists(file.path) ? "it cannot be read" : "there is no such file");
+            return unreadable(file, Files.exists(file.path) ? "it cannot be read" : "there is no such file");
         }
-        return null;
     }
 
-    private void unreadable(Wanted file, @Nullable String why) {
+    private static Read unreadable(Wanted file, @Nullable String why) {
         Position at = file.by == null ? new Position(file.path.toString(), 1, 1) : file.by;
-        found.problems()
-                .add(Problem.error(file.by == null ? "unreadable" : "include", "cannot read " + file.path + ": " + why)
+        return new Read(
+                file,
+                null,
+                Problem.error(file.by == null ? "unreadable" : "include", "cannot read " + file.path + ": " + why)
                         .at(at));
     }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepReader {
     private static final List<String> WORDS = Grammar.spellings(List.of(Place.STEP, Place.OPTION));
-    private static final List<String> WORDS_WITH_IF =
-            Grammar.spellings(List.of(Place.STEP, Place.OPTION, Place.IF));
+    private static final List<String> WORDS_WITH_IF = Grammar.spellings(List.of(Place.STEP, Place.OPTION, Place.IF));
 
     private final Values values;
     private final Verbs verbs;
@@ -237,9 +236,7 @@ final class StepReader {
         }
         boolean misspelt = false;
         for (Node.Entry entry : names) {
-            String near = Nearness.nearMiss(
-                    entry.name(),
-                    condition == null ? WORDS : WORDS_WITH_IF);
+            String near = Nearness.nearMiss(entry.name(), condition == null ? WORDS : WORDS_WITH_IF);
             if (near != null) {
                 misspelt = true;
                 values.findings()
