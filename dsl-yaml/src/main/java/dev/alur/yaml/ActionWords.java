@@ -15,7 +15,8 @@ final class ActionWords {
     private ActionWords() {}
 
     static final List<Word> ALL = List.of(
-            word(WEBHOOK, "url", VALUE, "Address to call.", "Alamat yang dipanggil."),
+            word(WEBHOOK, "url", VALUE, "Address to call.", "Alamat yang dipanggil.")
+                    .must(),
             word(
                     WEBHOOK,
                     "method",

@@ -37,9 +37,11 @@ final class FlowWords {
                             "Apa yang dijalankan bila tidak ada pilihan yang benar.")
                     .also("else"),
             word(CASE, "when", CONDITION, "The case's condition.", "Syarat pilihan ini.")
-                    .also("if", "condition"),
+                    .also("if", "condition")
+                    .must(),
             word(CASE, "then", STEPS, "What runs when it is true.", "Apa yang dijalankan bila benar.")
-                    .also("actions", "do", "steps"),
+                    .also("actions", "do", "steps")
+                    .must(),
             word(PATHS, "match", CHOICE, "Which of the paths run.", "Jalur mana yang dijalankan.")
                     .of("first", "all"),
             word(
@@ -50,15 +52,18 @@ final class FlowWords {
                             "Apa yang dijalankan bila tidak ada syarat jalur yang benar.")
                     .also("else"),
             word(PATH, "condition", CONDITION, "When the path is taken.", "Kapan jalur ini diambil.")
-                    .also("if", "when"),
+                    .also("if", "when")
+                    .must(),
             word(PATH, "actions", STEPS, "What runs on it.", "Apa yang dijalankan di jalur ini.")
-                    .also("steps", "then", "do"),
+                    .also("steps", "then", "do")
+                    .must(),
             word(
-                    FOR_EACH,
-                    "list",
-                    VALUE,
-                    "The list: its name, an expression for one, or its values.",
-                    "Daftarnya: namanya, rumus yang menghasilkannya, atau nilai-nilainya."),
+                            FOR_EACH,
+                            "list",
+                            VALUE,
+                            "The list: its name, an expression for one, or its values.",
+                            "Daftarnya: namanya, rumus yang menghasilkannya, atau nilai-nilainya.")
+                    .must(),
             word(
                     FOR_EACH,
                     "as",
@@ -66,7 +71,8 @@ final class FlowWords {
                     "Variable for the value of this round; item unless said.",
                     "Variabel untuk nilai putaran ini; item bila tidak disebut."),
             word(FOR_EACH, "do", STEPS, "What runs in each round.", "Apa yang dijalankan di setiap putaran.")
-                    .also("actions", "steps"),
+                    .also("actions", "steps")
+                    .must(),
             word(
                     REPEAT,
                     "times",
@@ -76,7 +82,8 @@ final class FlowWords {
             word(REPEAT, "while", CONDITION, "Tested before each round.", "Diuji sebelum setiap putaran."),
             word(REPEAT, "until", CONDITION, "Tested after each round.", "Diuji sesudah setiap putaran."),
             word(REPEAT, "do", STEPS, "What runs in each round.", "Apa yang dijalankan di setiap putaran.")
-                    .also("actions", "steps"),
+                    .also("actions", "steps")
+                    .must(),
             word(
                             PARALLEL,
                             "join",

@@ -62,9 +62,9 @@ sealed interface Form {
         return new ByName(keys, List.of(values), List.of());
     }
 
-    /** A map of names, among which the words of a place may stand. */
-    static Form byNameWith(Place words, Form... values) {
-        return new ByName(Keys.NAME, List.of(values), List.of(words));
+    /** A map of chosen keys, among which the words of a place may stand. */
+    static Form byNameWith(Keys keys, Place words, Form... values) {
+        return new ByName(keys, List.of(values), List.of(words));
     }
 
     static Form oneOf(String... words) {

@@ -34,7 +34,7 @@ final class RecordWords {
                             "The approved template it stands for.",
                             "Template yang sudah disetujui untuk pesan ini.")
                     .may(inside(TEMPLATE_WHATSAPP)),
-            word(TEMPLATE_TEXT, "text", MESSAGE, "The message.", "Pesannya."),
+            word(TEMPLATE_TEXT, "text", MESSAGE, "The message.", "Pesannya.").must(),
             word(TEMPLATE_EMAIL, "subject", MESSAGE, "Subject of the mail.", "Judul surel."),
             word(TEMPLATE_EMAIL, "text", MESSAGE, "Plain text of the mail.", "Isi surel berupa teks biasa."),
             word(TEMPLATE_EMAIL, "html", MESSAGE, "HTML text of the mail.", "Isi surel berupa HTML."),

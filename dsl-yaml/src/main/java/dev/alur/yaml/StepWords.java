@@ -139,7 +139,7 @@ final class StepWords {
                             FORM,
                             "Runs lists of steps side by side.",
                             "Menjalankan beberapa daftar langkah bersamaan.")
-                    .may(byNameWith(PARALLEL, of(STEPS)))
+                    .may(byNameWith(Form.Keys.NAME, PARALLEL, of(STEPS)))
                     .with(PARALLEL),
             word(
                             STEP,
@@ -257,15 +257,17 @@ final class StepWords {
                     STEPS,
                     "Actions that undo this step when the run fails later.",
                     "Tindakan yang membatalkan langkah ini bila jalan gagal kemudian."),
-            word(IF, "then", STEPS, "What runs when it is true.", "Apa yang dijalankan bila benar."),
+            word(IF, "then", STEPS, "What runs when it is true.", "Apa yang dijalankan bila benar.")
+                    .must(),
             word(IF, "else", STEPS, "What runs when it is not.", "Apa yang dijalankan bila tidak benar.")
                     .also("otherwise"),
             word(
-                    RETRY,
-                    "attempts",
-                    INTEGER,
-                    "Further calls after the first.",
-                    "Banyaknya panggilan lagi setelah yang pertama."),
+                            RETRY,
+                            "attempts",
+                            INTEGER,
+                            "Further calls after the first.",
+                            "Banyaknya panggilan lagi setelah yang pertama.")
+                    .must(),
             word(RETRY, "backoff", CHOICE, "How the pause grows.", "Bagaimana jedanya bertambah.")
                     .of("exponential", "fixed"),
             word(

@@ -160,17 +160,19 @@ final class TalkWords {
                     "What runs after the last re-ask; stop unless said.",
                     "Apa yang dijalankan setelah pertanyaan ulang terakhir; stop bila tidak disebut."),
             word(
-                    ASK,
-                    "timeout",
-                    DURATION,
-                    "How long to wait for an answer. Required.",
-                    "Berapa lama menunggu jawaban. Wajib."),
+                            ASK,
+                            "timeout",
+                            DURATION,
+                            "How long to wait for an answer. Required.",
+                            "Berapa lama menunggu jawaban. Wajib.")
+                    .must(),
             word(
-                    ASK,
-                    "on_timeout",
-                    STEPS,
-                    "What runs when nobody answered. Required.",
-                    "Apa yang dijalankan bila tidak ada jawaban. Wajib."),
+                            ASK,
+                            "on_timeout",
+                            STEPS,
+                            "What runs when nobody answered. Required.",
+                            "Apa yang dijalankan bila tidak ada jawaban. Wajib.")
+                    .must(),
             word(
                             ASK,
                             "collect",

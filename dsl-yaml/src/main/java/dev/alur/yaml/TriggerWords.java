@@ -153,7 +153,8 @@ final class TriggerWords {
                     "Paling banyak sekali per orang dalam waktu ini; 12h bila tidak disebut."),
             word(GROUP_TRIGGER, "action", CHOICE, "Which change.", "Perubahan yang mana.")
                     .of(CHANGES)
-                    .also("change"),
+                    .also("change")
+                    .must(),
             word(
                     GROUP_TRIGGER,
                     "in",
@@ -192,15 +193,18 @@ final class TriggerWords {
                             NAME,
                             "The host's audience, or an event of that name.",
                             "Kelompok penerima dari kode bot, atau peristiwa bernama itu.")
-                    .also("condition"),
+                    .also("condition")
+                    .must(),
             word(ENGAGEMENT_TRIGGER, "condition", CHOICE, "Which engagement.", "Keterlibatan yang mana.")
                     .of("first_message", "nth_message", "idle", "new_user_interaction"),
             word(ENGAGEMENT_TRIGGER, "nth_message", INTEGER, "A person's n-th message.", "Pesan ke-n dari seseorang.")
                     .also("count", "n"),
             word(ENGAGEMENT_TRIGGER, "idle", DURATION, "Silence of a person for so long.", "Seseorang diam selama ini.")
                     .also("after"),
-            word(HOURS_TRIGGER, "start", TIME, "First minute.", "Menit pertama."),
-            word(HOURS_TRIGGER, "end", TIME, "First minute after.", "Menit pertama sesudahnya."),
+            word(HOURS_TRIGGER, "start", TIME, "First minute.", "Menit pertama.")
+                    .must(),
+            word(HOURS_TRIGGER, "end", TIME, "First minute after.", "Menit pertama sesudahnya.")
+                    .must(),
             word(
                     HOURS_TRIGGER,
                     "days",
@@ -214,7 +218,8 @@ final class TriggerWords {
                             "Makes it an edge that starts runs.",
                             "Menjadikannya saat yang memulai alur: buka atau tutup.")
                     .of("opens", "closes"),
-            word(DATA_TRIGGER, "field", TEXT, "The profile's field.", "Isian profilnya."),
+            word(DATA_TRIGGER, "field", TEXT, "The profile's field.", "Isian profilnya.")
+                    .must(),
             word(DATA_TRIGGER, "op", CHOICE, "How it compares.", "Cara membandingkannya.")
                     .of(
                             "equals",
@@ -228,14 +233,15 @@ final class TriggerWords {
                             "contains",
                             "exists",
                             "changed")
-                    .also("operator"),
+                    .also("operator")
+                    .must(),
             word(
                     DATA_TRIGGER,
                     "value",
                     VALUE,
                     "What it compares with; a list for between and in.",
                     "Pembandingnya; daftar untuk between dan in."),
-            word(EVENT, "name", NAME, "The event's name.", "Nama peristiwanya."),
+            word(EVENT, "name", NAME, "The event's name.", "Nama peristiwanya.").must(),
             word(EVENT, "where", CONDITION, "Conditions on the event's fields.", "Syarat atas isian peristiwa itu."),
             word(
                     EVENT_TRIGGER,
@@ -251,10 +257,12 @@ final class TriggerWords {
                     "Name of the secret that signs its calls.",
                     "Nama rahasia yang menandatangani panggilannya."),
             word(
-                    COLLECT,
-                    "quiet",
-                    DURATION,
-                    "Silence that ends the burst.",
-                    "Lama diam yang mengakhiri pesan beruntun."),
-            word(COLLECT, "max", DURATION, "Longest burst.", "Paling lama pesan beruntun dikumpulkan."));
+                            COLLECT,
+                            "quiet",
+                            DURATION,
+                            "Silence that ends the burst.",
+                            "Lama diam yang mengakhiri pesan beruntun.")
+                    .must(),
+            word(COLLECT, "max", DURATION, "Longest burst.", "Paling lama pesan beruntun dikumpulkan.")
+                    .must());
 }

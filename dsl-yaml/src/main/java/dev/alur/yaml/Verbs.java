@@ -40,7 +40,7 @@ final class Verbs {
             Map.entry("analytics_event", Place.ANALYTICS));
 
     /** The word a plain value after the verb stands for. */
-    private static final Map<String, String> MAIN = Map.of(
+    static final Map<String, String> MAIN = Map.of(
             "send", "text",
             "ask", "text",
             "for_each", "list",

@@ -20,7 +20,7 @@ final class WorkflowReader {
     static final List<String> BODIES = List.of("steps", "sequence", "paths", "content_rules");
 
     /** Keys nobody writes anywhere but at the top of a workflow. */
-    private static final List<String> HEADS = List.of("triggers", "name");
+    static final List<String> HEADS = List.of("triggers", "name");
 
     private final Values values;
 

@@ -1,6 +1,7 @@
 package dev.alur.yaml;
 
 import static dev.alur.yaml.Form.byName;
+import static dev.alur.yaml.Form.byNameWith;
 import static dev.alur.yaml.Form.each;
 import static dev.alur.yaml.Form.inside;
 import static dev.alur.yaml.Form.of;
@@ -54,7 +55,12 @@ final class WorkflowWords {
 
     private static final Form[] LIMITS = {byName(Form.Keys.LIMIT, of(INTEGER), of(DURATION))};
 
-    private static final Form[] TEMPLATES = {byName(Form.Keys.NAME, inside(TEMPLATE), of(MESSAGE))};
+    private static final Form[] TEMPLATES = {
+        byName(
+                Form.Keys.NAME,
+                byNameWith(Form.Keys.LANGUAGE, TEMPLATE, inside(Place.TEMPLATE_TEXT), of(MESSAGE)),
+                of(MESSAGE))
+    };
 
     static final List<Word> ALL = List.of(
             word(

@@ -7,7 +7,7 @@ import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 
-/** Short ways to read a text that must be sound. */
+/** Short ways to read a text that must be sound, to editors, too. */
 final class Read {
     private Read() {}
 
@@ -18,6 +18,7 @@ final class Read {
     static Reading sound(String... lines) {
         Reading reading = text(lines);
         assertThat(reading.problems().stream().map(reading::describe)).isEmpty();
+        SchemaCheck.assertValid(String.join("\n", lines));
         return reading;
     }
 
