@@ -44,6 +44,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Validate(console))
                 .addSubcommand(new Simulate(console))
                 .addSubcommand(new Chat(console))
+                .addSubcommand(new Diagram(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(console.out())
                 .setErr(console.err())

@@ -33,7 +33,7 @@ final class Block implements Step.Visitor<Integer> {
     }
 
     void add(Step step) {
-        path = path(id(step));
+        path = path(Verbs.id(step));
         try {
             guarded(step);
         } catch (AlurException e) {
@@ -71,15 +71,6 @@ final class Block implements Step.Visitor<Integer> {
         int count = taken.merge(id, 1, Integer::sum);
         String own = count == 1 ? id : id + "_" + count;
         return parent.isEmpty() ? own : parent + "/" + own;
-    }
-
-    private static String id(Step step) {
-        String id = step.options().id();
-        if (id != null) {
-            return Slug.of(id);
-        }
-        String name = step.options().name();
-        return name != null ? Slug.of(name) : Verbs.of(step);
     }
 
     private static @Nullable String label(Step step) {

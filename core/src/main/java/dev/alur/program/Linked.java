@@ -58,6 +58,11 @@ public final class Linked {
         return Collections.unmodifiableSet(needs.getOrDefault(Slug.of(workflow), Set.of()));
     }
 
+    /** A workflow with what its names mean in their place: components are the steps and conditions they stand for. */
+    public Workflow expanded(String workflow) {
+        return workflow(Slug.of(workflow));
+    }
+
     /**
      * The programs, or every problem.
      *

@@ -3,8 +3,8 @@ package dev.alur.program;
 import dev.alur.model.Step;
 import dev.alur.value.Slug;
 
-/** The word a step without id or name is known by. */
-final class Verbs implements Step.Visitor<String> {
+/** What a step is known by: its id, else its name, else its verb. Any thread. */
+public final class Verbs implements Step.Visitor<String> {
     /** The action behind {@code send} and {@code ask}. */
     static final String SEND = "send";
 
@@ -12,6 +12,17 @@ final class Verbs implements Step.Visitor<String> {
 
     private Verbs() {}
 
+    /** The last part of a step's path, before equals get {@code _2}, {@code _3}. */
+    public static String id(Step step) {
+        String id = step.options().id();
+        if (id != null) {
+            return Slug.of(id);
+        }
+        String name = step.options().name();
+        return name != null ? Slug.of(name) : of(step);
+    }
+
+    /** The word a step without id or name is known by. */
     static String of(Step step) {
         return step.accept(WORDS);
     }

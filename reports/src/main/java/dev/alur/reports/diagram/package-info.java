@@ -1,0 +1,5 @@
+/** Draws workflows: as Mermaid text, SVG and PNG. */
+@NullMarked
+package dev.alur.reports.diagram;
+
+import org.jspecify.annotations.NullMarked;
