@@ -45,6 +45,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Simulate(console))
                 .addSubcommand(new Chat(console))
                 .addSubcommand(new Diagram(console))
+                .addSubcommand(new Docs(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(console.out())
                 .setErr(console.err())

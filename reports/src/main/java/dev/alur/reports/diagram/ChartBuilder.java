@@ -4,7 +4,6 @@ import static dev.alur.reports.diagram.Chart.Way.LATE;
 import static dev.alur.reports.diagram.Chart.Way.TROUBLE;
 import static dev.alur.reports.diagram.Chart.Way.USUAL;
 
-import dev.alur.model.AnswerType;
 import dev.alur.model.Backoff;
 import dev.alur.model.Call;
 import dev.alur.model.Condition;
@@ -12,13 +11,13 @@ import dev.alur.model.FailureKind;
 import dev.alur.model.OnError;
 import dev.alur.model.Question;
 import dev.alur.model.Step;
-import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import dev.alur.program.Verbs;
 import dev.alur.reports.diagram.Chart.Kind;
 import dev.alur.reports.diagram.Flow.End;
 import dev.alur.reports.words.FailureGroup;
 import dev.alur.reports.words.Labels;
+import dev.alur.reports.words.StartWords;
 import dev.alur.reports.words.StepWords;
 import dev.alur.reports.words.Subject;
 import dev.alur.reports.words.Tongue;
@@ -32,7 +31,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the steps of one workflow into a {@link Flow}, by the paths the engine gives them. Confined to one thread. */
-final class ChartBuilder implements Step.Visitor<@Nullable Void> {
+final class ChartBuilder implements Step.Visitor<Flow> {
     private final Workflow workflow;
     private final Tongue tongue;
     private final Wording wording;
@@ -51,7 +50,7 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
     }
 
     Chart build() {
-        flow.node("START", Kind.START, start());
+        flow.node("START", Kind.START, new StartWords(wording).of(workflow));
         steps(workflow.steps(), "");
         if (flow.isOpen()) {
             flow.node("DONE", Kind.DONE, tongue.of("Finished", "Selesai"));
@@ -74,21 +73,6 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
                 about != null ? ChartInk.cut(about, 300) : tongue.of("The steps of ", "Langkah-langkah ") + title,
                 flow.nodes(),
                 flow.edges());
-    }
-
-    private String start() {
-        List<String> lines = new ArrayList<>();
-        for (Trigger trigger : workflow.triggers()) {
-            lines.add("• " + wording.trigger(trigger));
-        }
-        String head = lines.isEmpty()
-                ? tongue.of("Starts by hand or from another workflow", "Dimulai sendiri atau dari alur lain")
-                : tongue.of("Starts when", "Dimulai ketika");
-        lines.add(0, head);
-        if (!workflow.condition().equals(Condition.ALWAYS)) {
-            lines.add(tongue.of("only if ", "hanya jika ") + wording.condition(workflow.condition()));
-        }
-        return String.join("\n", lines);
     }
 
     private void steps(List<Step> steps, String parent) {
@@ -135,7 +119,7 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
         String text = step.accept(words);
         Backoff retry = step.options().retry();
         if (retry != null && retry.attempts() > 0 && step.options().onError().isEmpty()) {
-            text += "\n" + tongue.of("if it fails: ", "bila gagal: ") + FailureGroup.tries(retry, tongue);
+            text += "\n" + FailureGroup.triedAgain(retry, tongue);
         }
         String node = flow.node(own, kind, text);
         failures(node, own, step.options().onError(), retry, Level.STEP);
@@ -184,22 +168,22 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void perform(Step.Perform step) {
+    public Flow perform(Step.Perform step) {
         add(step, Kind.ACT);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void send(Step.Send step) {
+    public Flow send(Step.Send step) {
         if (!step.delay().isZero()) {
             flow.node(path + "/delay", Kind.WAIT, tongue.of("Waits ", "Menunggu ") + wording.span(step.delay()));
         }
         add(step, Kind.SAY);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void ask(Step.Ask step) {
+    public Flow ask(Step.Ask step) {
         String own = path;
         String node = add(step, Kind.ASK);
         Question question = step.question();
@@ -209,7 +193,7 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
         }
         if (!question.onInvalid().isEmpty()) {
             flow.alsoOpen(branch(node, labels.invalid(step), TROUBLE, question.onInvalid(), own + "/on_invalid"));
-        } else if (isChecked(question)) {
+        } else if (labels.canBeWrong(step)) {
             flow.branch(
                     node,
                     labels.invalid(step),
@@ -221,31 +205,23 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
                                     "Ends, unfinished: no valid answer",
                                     "Berakhir, belum selesai: jawaban tidak sesuai")));
         }
-        return null;
-    }
-
-    /** Whether an answer in words can be wrong. */
-    private static boolean isChecked(Question question) {
-        return question.type() != AnswerType.TEXT
-                || question.min() != null
-                || question.max() != null
-                || question.pattern() != null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void wait(Step.Wait step) {
+    public Flow wait(Step.Wait step) {
         add(step, Kind.WAIT);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void waitUntil(Step.WaitUntil step) {
+    public Flow waitUntil(Step.WaitUntil step) {
         add(step, Kind.WAIT);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void waitFor(Step.WaitFor step) {
+    public Flow waitFor(Step.WaitFor step) {
         String own = path;
         String node = add(step, Kind.WAIT);
         String late = labels.late(step);
@@ -254,17 +230,17 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
             flow.open(List.of(new End(node, labels.came(step), USUAL)));
             flow.alsoOpen(afterwards);
         }
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void choose(Step.Choose step) {
+    public Flow choose(Step.Choose step) {
         String own = path;
         List<Step.Branch> branches = step.branches();
         boolean single = branches.size() == 1 && branches.get(0).name() == null;
         if (single && branches.get(0).when().equals(Condition.ALWAYS)) {
             steps(branches.get(0).then(), own + "/then");
-            return null;
+            return flow;
         }
         String node = add(step, Kind.DECIDE);
         List<End> ends = new ArrayList<>();
@@ -282,11 +258,11 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
             ends.addAll(branch(node, label, USUAL, step.otherwise(), own + "/otherwise"));
         }
         flow.open(ends);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void split(Step.Split step) {
+    public Flow split(Step.Split step) {
         String own = path;
         String node = add(step, Kind.DECIDE);
         List<End> ends = new ArrayList<>();
@@ -294,11 +270,11 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
             ends.addAll(branch(node, labels.arm(step, arm), USUAL, arm.steps(), own + "/" + Slug.of(arm.name())));
         }
         flow.open(ends);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void sequence(Step.Sequence step) {
+    public Flow sequence(Step.Sequence step) {
         String own = path;
         add(step, Kind.WAIT);
         for (Step.Day day : step.days()) {
@@ -308,19 +284,19 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
             }
             steps(day.steps(), inside);
         }
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void forEach(Step.ForEach step) {
+    public Flow forEach(Step.ForEach step) {
         loop(step, step.body(), tongue.of("next entry", "isi berikutnya"));
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void repeat(Step.Repeat step) {
+    public Flow repeat(Step.Repeat step) {
         loop(step, step.body(), tongue.of("next round", "putaran berikutnya"));
-        return null;
+        return flow;
     }
 
     private void loop(Step step, List<Step> body, String label) {
@@ -331,7 +307,7 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void parallel(Step.Parallel step) {
+    public Flow parallel(Step.Parallel step) {
         String own = path;
         String node = add(step, Kind.FORK);
         List<End> ends = new ArrayList<>();
@@ -339,58 +315,58 @@ final class ChartBuilder implements Step.Visitor<@Nullable Void> {
             ends.addAll(branch(node, labels.way(way), USUAL, way.steps(), own + "/" + Slug.of(way.name())));
         }
         flow.open(ends);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void handoff(Step.Handoff step) {
+    public Flow handoff(Step.Handoff step) {
         String own = path;
         String node = add(step, Kind.HUMAN);
         flow.alsoOpen(branch(node, labels.kept(step), LATE, step.onTimeout(), own + "/on_timeout"));
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void goal(Step.Goal step) {
+    public Flow goal(Step.Goal step) {
         add(step, Kind.GOAL);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void assign(Step.Assign step) {
+    public Flow assign(Step.Assign step) {
         add(step, Kind.ACT);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void emit(Step.Emit step) {
+    public Flow emit(Step.Emit step) {
         add(step, Kind.ACT);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void callWorkflow(Step.CallWorkflow step) {
+    public Flow callWorkflow(Step.CallWorkflow step) {
         add(step, Kind.ACT);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void startWorkflow(Step.StartWorkflow step) {
+    public Flow startWorkflow(Step.StartWorkflow step) {
         add(step, Kind.ACT);
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void stop(Step.Stop step) {
+    public Flow stop(Step.Stop step) {
         add(step, Kind.STOPPED);
         flow.open(List.of());
-        return null;
+        return flow;
     }
 
     @Override
-    public @Nullable Void end(Step.End step) {
+    public Flow end(Step.End step) {
         add(step, Kind.DONE);
         flow.open(List.of());
-        return null;
+        return flow;
     }
 }

@@ -61,8 +61,8 @@ final class Answers {
                     + unit;
         }
         if (min != null) {
-            return of + tongue.of(" at least ", " paling sedikit ") + tongue.number(min) + unit;
+            return tongue.of(" of at least ", length ? " paling sedikit " : " minimal ") + tongue.number(min) + unit;
         }
-        return max == null ? "" : of + tongue.of(" at most ", " paling banyak ") + tongue.number(max) + unit;
+        return max == null ? "" : tongue.of(" of at most ", length ? " paling banyak " : " maksimal ") + tongue.number(max) + unit;
     }
 }

@@ -4,6 +4,7 @@ import dev.alur.model.Condition;
 import dev.alur.model.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions as statements. A test keeps the list of kinds complete. */
 final class ConditionWords {
@@ -77,6 +78,11 @@ final class ConditionWords {
             return say(compare.left())
                     + (yes ^ unequal ? tongue.of(" is yes", " bernilai ya") : tongue.of(" is no", " bernilai tidak"));
         }
+        String language = language(compare);
+        if (language != null) {
+            return say(compare.left()) + (unequal ? tongue.of(" is not ", " bukan ") : tongue.of(" is ", " adalah "))
+                    + language;
+        }
         String word = switch (compare.operator()) {
             case EQUAL -> tongue.of("is", "adalah");
             case NOT_EQUAL -> tongue.of("is not", "bukan");
@@ -86,6 +92,19 @@ final class ConditionWords {
             case GREATER_OR_EQUAL -> tongue.of("is at least", "paling sedikit");
         };
         return say(compare.left()) + " " + word + " " + say(compare.right());
+    }
+
+    /** The language a comparison with {@code user.language} asks for; {@code null} for any other comparison. */
+    private @Nullable String language(Condition.Compare compare) {
+        boolean asks = compare.left().equals(Expr.Path.of("user.language"))
+                && (compare.operator() == Condition.Comparison.EQUAL
+                        || compare.operator() == Condition.Comparison.NOT_EQUAL);
+        if (!asks || !(compare.right() instanceof Expr.Literal literal)) {
+            return null;
+        }
+        return "en".equals(literal.value())
+                ? tongue.of("English", "Inggris")
+                : "id".equals(literal.value()) ? tongue.of("Indonesian", "Indonesia") : null;
     }
 
     private String not(Condition condition) {

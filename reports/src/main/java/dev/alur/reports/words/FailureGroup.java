@@ -44,11 +44,17 @@ public record FailureGroup(Set<FailureKind> kinds, OnError.Handling handling) {
         Backoff retry = own != null ? own : handling.retry();
         return retry == null || retry.attempts() == 0
                 ? label
-                : label + tongue.of(", after " + tries(retry, tongue), ", setelah " + tries(retry, tongue));
+                : label + tongue.of(", even after " + tries(retry, tongue), ", juga setelah " + tries(retry, tongue));
     }
 
-    /** {@code 3 more tries}. */
-    public static String tries(Backoff retry, Tongue tongue) {
+    /** {@code tried up to 3 more times}. */
+    public static String triedAgain(Backoff retry, Tongue tongue) {
+        return tongue.of(
+                "if it fails, it is tried again " + (retry.attempts() == 1 ? "once" : "up to " + retry.attempts() + " times"),
+                "bila gagal, dicoba lagi " + (retry.attempts() == 1 ? "sekali" : "paling banyak " + retry.attempts() + " kali"));
+    }
+
+    private static String tries(Backoff retry, Tongue tongue) {
         return tongue.of(
                 retry.attempts() + (retry.attempts() == 1 ? " more try" : " more tries"),
                 "dicoba " + retry.attempts() + " kali lagi");

@@ -1,7 +1,9 @@
 package dev.alur.reports.words;
 
+import dev.alur.model.AnswerType;
 import dev.alur.model.Awaited;
 import dev.alur.model.Condition;
+import dev.alur.model.Question;
 import dev.alur.model.Step;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +53,35 @@ public final class Labels {
         String when = branch.when().equals(Condition.ALWAYS)
                 ? tongue.of("in any case", "dalam hal apa pun")
                 : wording.condition(branch.when());
-        return branch.name() == null ? when : wording.ink().plain(spaced(branch.name())) + ": " + when;
+        return branch.name() == null ? when : wording.ink().plain(spaced(branch.name())) + " (" + when + ")";
     }
 
-    /** {@code variant a: 50%}. */
+    /** {@code variant a (50%)}. */
     public String arm(Step.Split split, Step.Arm arm) {
         int all = split.arms().stream().mapToInt(Step.Arm::weight).sum();
         long share = all == 0 ? 0 : Math.round(100.0 * arm.weight() / all);
-        return wording.ink().plain(spaced(arm.name())) + ": " + share + "%";
+        return wording.ink().plain(spaced(arm.name())) + " (" + share + "%)";
     }
 
     public String way(Step.Way way) {
         return wording.ink().plain(spaced(way.name()));
+    }
+
+    /** Whether an answer in words can be refused. */
+    public boolean canBeWrong(Step.Ask step) {
+        Question question = step.question();
+        return question.type() != AnswerType.TEXT
+                || question.min() != null
+                || question.max() != null
+                || question.pattern() != null;
+    }
+
+    /** {@code day 3, same time of day}; day 0 is the day the sequence is reached. */
+    public String day(Step.Day day) {
+        return day.number() == 0
+                ? tongue.of("day 0, at once", "hari ke-0, langsung")
+                : tongue.of(
+                        "day " + day.number() + ", same time of day", "hari ke-" + day.number() + ", jam yang sama");
     }
 
     /** What comes when the wait is over in time. */
@@ -75,8 +94,7 @@ public final class Labels {
     /** {@code Waits until day 3}. */
     public String until(Step.Day day) {
         return tongue.of(
-                "Waits until day " + day.number() + ", same time of day",
-                "Menunggu sampai hari ke-" + day.number() + ", jam yang sama");
+                "Waits until " + day(day), "Menunggu sampai " + day(day));
     }
 
     private static String spaced(String name) {

@@ -79,7 +79,7 @@ public final class StepWords implements Step.Visitor<String> {
         String accepted = new Answers(wording).of(step.question());
         return tongue.of("Asks", "Bertanya")
                 + said(step.prompt())
-                + (accepted == null ? "" : tongue.of(" (expects ", " (menunggu ") + accepted + ")");
+                + (accepted == null ? "" : tongue.of(" (expects ", " (diharapkan ") + accepted + ")");
     }
 
     @Override
@@ -133,7 +133,10 @@ public final class StepWords implements Step.Visitor<String> {
                 ? ""
                 : tongue.of(", measured by ", ", diukur dengan ")
                         + wording.ink().name(step.goal());
-        return tongue.of("Draws lots, the same for good: ", "Mengundi, tetap untuk seterusnya: ") + name + goal;
+        return tongue.of("Experiment ", "Percobaan ") + name + goal
+                + tongue.of(
+                        "; each customer gets one version, for good",
+                        "; tiap pelanggan mendapat satu versi, untuk seterusnya");
     }
 
     @Override

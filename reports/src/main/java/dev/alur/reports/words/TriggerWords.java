@@ -33,8 +33,8 @@ final class TriggerWords {
         if (trigger instanceof Trigger.ForAudience audience) {
             String name = name(audience.audience());
             return tongue.of(
-                    "your system names customers of the group " + name + " (one run for each)",
-                    "sistem Anda menyebut pelanggan dari kelompok " + name + " (sekali untuk tiap orang)");
+                    "your system reports " + name + " for a customer",
+                    "sistem Anda melaporkan " + name + " untuk seorang pelanggan");
         }
         if (trigger instanceof Trigger.FirstMessage) {
             return tongue.of("a customer writes for the first time", "pelanggan menulis untuk pertama kalinya");
