@@ -49,12 +49,26 @@ record Told(List<Subject> subjects, int refused) {
         if (!found.isEmpty()) {
             return found;
         }
-        String near =
-                Spelling.nearest(Slug.of(name), names().stream().map(Slug::of).toList(), 3);
+        String near = near(Slug.of(name));
         throw wrong(
                 "there is no workflow named " + name + "; "
                         + (near == null ? "there is " + String.join(", ", names()) : "did you mean " + near + "?"),
                 spec);
+    }
+
+    /** The workflow that is written nearly so, or that begins nearly so. */
+    private @Nullable String near(String asked) {
+        List<String> slugs = names().stream().map(Slug::of).toList();
+        String near = Spelling.nearest(asked, slugs, 2);
+        if (near != null) {
+            return near;
+        }
+        return slugs.stream()
+                .filter(slug -> asked.length() > 3
+                        && slug.length() > asked.length()
+                        && Spelling.edits(asked, slug.substring(0, asked.length())) <= 2)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The language asked for; {@code null} when none was. */
