@@ -6,6 +6,7 @@ import dev.alur.model.Condition;
 import dev.alur.model.Options;
 import dev.alur.model.Step;
 import dev.alur.value.Slug;
+import dev.alur.value.Spelling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -166,13 +167,37 @@ final class BranchReader {
         return !map.entries().isEmpty() && map.entries().stream().allMatch(entry -> day(entry.name()) >= 0);
     }
 
-    /** Whether a value is nothing but days, as a list or a map. */
-    boolean isSchedule(Node value) {
-        if (value instanceof Node.Items items) {
-            return !items.items().isEmpty()
-                    && items.items().stream().allMatch(item -> item instanceof Node.Entries map && isDays(map));
+    /** Whether every key is a day or one slip from one; beside true days it was meant to be one. */
+    boolean isNearlyDays(Node.Entries map) {
+        return !map.entries().isEmpty()
+                && map.entries().stream().allMatch(entry -> day(entry.name()) >= 0 || isNearlyDay(entry.name()));
+    }
+
+    private static boolean isNearlyDay(String key) {
+        String slug = Slug.of(key);
+        int digits = slug.length();
+        while (digits > 0 && Character.isDigit(slug.charAt(digits - 1))) {
+            digits--;
         }
-        return value instanceof Node.Entries map && isDays(map);
+        String word = slug.substring(0, digits);
+        return digits < slug.length() && (Spelling.isNear(word, "day_") || Spelling.isNear(word, "hari_"));
+    }
+
+    /** Whether a value is days, as a list or a map; one of several may be misspelt. */
+    boolean isSchedule(Node value) {
+        List<Node.Entry> entries = new ArrayList<>();
+        if (value instanceof Node.Items items) {
+            for (Node item : items.items()) {
+                if (!(item instanceof Node.Entries map)) {
+                    return false;
+                }
+                entries.addAll(map.entries());
+            }
+        } else if (value instanceof Node.Entries map) {
+            entries.addAll(map.entries());
+        }
+        Node.Entries all = new Node.Entries(entries, value.at());
+        return isNearlyDays(all) && entries.stream().anyMatch(entry -> day(entry.name()) >= 0);
     }
 
     /** The number in {@code day_3}, {@code Day 3} or {@code Hari 3}; -1 if it is no day. */

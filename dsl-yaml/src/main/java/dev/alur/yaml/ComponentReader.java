@@ -7,12 +7,16 @@ import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import dev.alur.value.Slug;
+import dev.alur.value.Spelling;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a top-level key that is no word: a workflow by that name, or a component, its kind told by what it holds. */
 final class ComponentReader {
     private static final String KINDS = "a workflow (`steps`), a trigger or an action (`type`), a condition"
             + " (`condition` with `then`), steps (a verb or a list), or `*_integration`";
+
+    private static final String INTEGRATION = "_integration";
 
     private final Values values;
     private final List<Workflow> workflows;
@@ -24,19 +28,24 @@ final class ComponentReader {
         this.components = components;
     }
 
-    void read(Node.Entry entry) {
-        if (Slug.of(entry.name()).endsWith("_integration")) {
+    /** @param whole the document it stands in */
+    void read(Node.Entry entry, Node.Entries whole) {
+        if (Slug.of(entry.name()).endsWith(INTEGRATION)) {
             Component.Integration integration = new RecordReader(values).integration(entry);
             if (integration != null) {
                 components.add(integration);
             }
             return;
         }
-        if (entry.value() instanceof Node.Entries map && WorkflowReader.isWorkflow(map)) {
-            workflows.add(new WorkflowReader(values).read(map, entry.key()));
+        if (values.hasInvisible(entry.key()) || misspeltIntegration(entry)) {
             return;
         }
-        if (misspelt(entry)) {
+        boolean body = entry.value() instanceof Node.Entries map && WorkflowReader.hasBody(map);
+        if (!body && misspelt(entry, whole)) {
+            return;
+        }
+        if (entry.value() instanceof Node.Entries map && WorkflowReader.isWorkflow(map)) {
+            workflows.add(new WorkflowReader(values).read(map, entry.key()));
             return;
         }
         if (entry.value() instanceof Node.Items) {
@@ -49,20 +58,37 @@ final class ComponentReader {
     }
 
     /** One edit away from a word that would make this another document. */
-    private boolean misspelt(Node.Entry entry) {
-        String near = Nearness.nearMiss(entry.name(), Grammar.names(Place.DOCUMENT));
-        if (near == null && (entry.value() instanceof Node.Text || entry.value() instanceof Node.Items)) {
-            near = Nearness.nearMiss(entry.name(), Grammar.spellings(List.of(Place.WORKFLOW)));
+    private boolean misspelt(Node.Entry entry, Node.Entries whole) {
+        boolean plain = entry.value() instanceof Node.Text || entry.value() instanceof Node.Items;
+        Meant meant = Meant.slip(
+                entry, whole, plain ? List.of(Place.DOCUMENT, Place.WORKFLOW) : List.of(Place.DOCUMENT));
+        if (!meant.isNothing()) {
+            values.misspelt(entry.key(), "is not known here", meant.words());
         }
-        if (near != null) {
-            values.findings()
-                    .error(
-                            "unknown-key",
-                            "`" + entry.name() + "` is not known here",
-                            entry.key().at())
-                    .hint("did you mean `" + near + "`?");
+        return !meant.isNothing();
+    }
+
+    /** What can only be an integration, but for its name: {@code actions} alone would make it a workflow. */
+    private boolean misspeltIntegration(Node.Entry entry) {
+        String meant = integration(Slug.of(entry.name()));
+        boolean configuration = meant != null
+                && entry.value() instanceof Node.Entries map
+                && !map.entries().isEmpty()
+                && map.entries().stream().allMatch(each -> Grammar.find(Place.INTEGRATION, each.name()) != null);
+        if (configuration && meant != null) {
+            values.misspelt(entry.key(), "is not known here", List.of(meant));
         }
-        return near != null;
+        return configuration;
+    }
+
+    private static @Nullable String integration(String name) {
+        for (int length = INTEGRATION.length() - 1; length <= INTEGRATION.length() + 1; length++) {
+            int at = name.length() - length;
+            if (at > 0 && Spelling.isNear(name.substring(at), INTEGRATION)) {
+                return name.substring(0, at) + INTEGRATION;
+            }
+        }
+        return null;
     }
 
     private void unknown(Node.Entry entry) {
@@ -93,12 +119,20 @@ final class ComponentReader {
             trigger(entry, map);
         } else if (verb
                 || map.entries().stream().anyMatch(each -> ConditionKeys.isCondition(each.name()))
-                || map.entries().stream()
-                        .anyMatch(each -> Nearness.nearMiss(each.name(), Grammar.names(Place.STEP)) != null)) {
+                || isNear(map, condition ? List.of(Place.STEP, Place.IF) : List.of(Place.STEP))) {
             steps(entry, map);
+        } else if (isNear(map, List.of(Place.TRIGGER))) {
+            trigger(entry, map);
         } else {
             unknown(entry);
         }
+    }
+
+    /** Whether a key is one slip from a word of these places, or nobody sees all of it. */
+    private static boolean isNear(Node.Entries map, List<Place> places) {
+        return map.entries().stream()
+                .anyMatch(each -> Invisible.in(each.name()) >= 0
+                        || !Meant.slip(each, map, places).isNothing());
     }
 
     private static boolean isCondition(String key) {

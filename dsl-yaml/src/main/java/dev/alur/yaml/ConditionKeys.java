@@ -6,6 +6,7 @@ import dev.alur.model.Condition;
 import dev.alur.model.Expr;
 import dev.alur.value.DurationText;
 import dev.alur.value.Slug;
+import dev.alur.value.Spelling;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,35 @@ final class ConditionKeys {
         for (String prefix : SILENCE) {
             if (slug.startsWith(prefix)) {
                 return DurationText.parse(slug.substring(prefix.length()));
+            }
+        }
+        return null;
+    }
+
+    /** What a key meant whose words are one slip from a form with a meaning of its own; {@code null} for none. */
+    static @Nullable String meant(String key) {
+        String slug = Slug.of(key);
+        for (String prefix : SILENCE) {
+            for (int end = prefix.length() - 1; end <= prefix.length() + 1 && end < slug.length(); end++) {
+                if (!slug.startsWith(prefix)
+                        && Character.isDigit(slug.charAt(end))
+                        && Spelling.isNear(slug.substring(0, end), prefix)) {
+                    return prefix + slug.substring(end);
+                }
+            }
+        }
+        int number = slug.lastIndexOf('_') + 1;
+        String words = slug.substring(0, number);
+        boolean right = COMPARISONS.keySet().stream().anyMatch(words::endsWith);
+        if (!slug.startsWith("if_") || !Scalars.isNumber(slug.substring(number)) || right) {
+            return null;
+        }
+        for (String comparison : COMPARISONS.keySet()) {
+            for (int length = comparison.length() - 1; length <= comparison.length() + 1; length++) {
+                int at = number - length;
+                if (at >= "if_".length() && Spelling.isNear(slug.substring(at, number), comparison)) {
+                    return slug.substring(0, at) + comparison + slug.substring(number);
+                }
             }
         }
         return null;

@@ -51,20 +51,36 @@ final class ErrorHandlingReader {
                 return true;
             }
         }
+        for (Node.Entry entry : map.entries()) {
+            if (!Meant.slip(entry, map, List.of(Place.FAILURES)).isNothing()) {
+                return true;
+            }
+        }
         return map.entries().stream()
-                .noneMatch(entry -> Grammar.find(Place.FAILURE, entry.name()) != null
-                        || Grammar.find(Place.STEP, entry.name()) != null);
+                .noneMatch(entry -> isTreatment(entry, map) || Grammar.find(Place.STEP, entry.name()) != null);
+    }
+
+    private static boolean isTreatment(Node.Entry entry, Node.Entries map) {
+        return Grammar.find(Place.FAILURE, entry.name()) != null
+                || !Meant.slip(entry, map, List.of(Place.FAILURE)).isNothing();
     }
 
     private OnError.@Nullable Handling handling(Node node) {
         if (node instanceof Node.Text text && !text.isNull()) {
             Treatment treatment = treatment(Slug.of(text.value()));
+            List<String> near = treatment != null ? List.of() : Nearness.nearMisses(Slug.of(text.value()), ACTIONS);
+            if (!near.isEmpty()) {
+                values.findings()
+                        .error("unknown-word", "`" + text.value() + "` is none of " + String.join(", ", ACTIONS), text.at())
+                        .hint(Meant.question(near) + " A step of that name stands in a list: [" + text.value() + "]");
+                return null;
+            }
             return treatment != null
                     ? new OnError.Handling(treatment.retry, List.of(), treatment.then, null, null)
                     : fallback(node, null);
         }
         if (node instanceof Node.Entries map
-                && map.entries().stream().anyMatch(entry -> Grammar.find(Place.FAILURE, entry.name()) != null)) {
+                && map.entries().stream().anyMatch(entry -> isTreatment(entry, map))) {
             return full(Fields.of(map, values, Place.FAILURE));
         }
         return fallback(node, null);
@@ -80,10 +96,10 @@ final class ErrorHandlingReader {
         String word = fields.text("action");
         Treatment treatment = word == null ? null : treatment(Slug.of(word));
         if (word != null && treatment == null && action != null) {
-            String near = Nearness.suggestion(Slug.of(word), ACTIONS);
+            List<String> near = Nearness.suggestions(Slug.of(word), ACTIONS);
             values.findings()
                     .error("unknown-word", "`" + word + "` is none of " + String.join(", ", ACTIONS), action.at())
-                    .hint(near == null ? "steps of your own stand under `fallback`" : "did you mean `" + near + "`?");
+                    .hint(near.isEmpty() ? "steps of your own stand under `fallback`" : Meant.question(near));
         }
         Node retryNode = fields.node("retry");
         Backoff retry = retryNode == null ? null : retry(retryNode);

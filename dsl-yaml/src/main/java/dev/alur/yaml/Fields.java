@@ -21,6 +21,8 @@ final class Fields {
 
     private final Set<String> misspelt = new HashSet<>();
 
+    private static final Set<Place> INSIDE_VERBS = Set.copyOf(Verbs.INSIDE.values());
+
     private record Field(Word word, Node.Entry entry) {}
 
     private Fields(Values values, Position at) {
@@ -47,11 +49,12 @@ final class Fields {
     }
 
     private void add(Node.Entries map, Predicate<String> others, List<Place> places) {
+        Node.Entries whole = with(map);
         for (Node.Entry entry : map.entries()) {
             Word word = Grammar.find(places, entry.name());
             if (word == null) {
                 if (!others.test(entry.name())) {
-                    unknown(entry, places);
+                    unknown(entry, whole, places);
                 }
                 continue;
             }
@@ -67,25 +70,53 @@ final class Fields {
         }
     }
 
-    private void unknown(Node.Entry entry, List<Place> places) {
-        List<String> spellings = Grammar.spellings(places);
-        String near = Nearness.suggestion(entry.name(), spellings);
+    /** With the entries that are there already: no word is suggested twice. */
+    private Node.Entries with(Node.Entries map) {
+        if (fields.isEmpty()) {
+            return map;
+        }
+        List<Node.Entry> all = new ArrayList<>(map.entries());
+        fields.values().forEach(field -> all.add(field.entry));
+        return new Node.Entries(all, map.at());
+    }
+
+    private void unknown(Node.Entry entry, Node.Entries map, List<Place> places) {
+        if (values.hasInvisible(entry.key())) {
+            return;
+        }
+        Meant meant = Meant.by(entry, map, places);
+        meant.words().forEach(word -> note(Grammar.find(places, word)));
+        values.findings()
+                .error(
+                        "unknown-key",
+                        "`" + entry.name() + "` is not known here",
+                        entry.key().at())
+                .hint(meant.isNothing() ? advice(entry, places) : meant.question());
+    }
+
+    private void note(@Nullable Word meant) {
+        if (meant != null) {
+            misspelt.add(meant.name());
+        }
+    }
+
+    private static String advice(Node.Entry entry, List<Place> places) {
+        String variant = SplitReader.meant(entry.name());
+        if (variant != null && (places.contains(Place.SPLIT) || places.contains(Place.WORKFLOW))) {
+            return Meant.question(List.of(variant));
+        }
+        if (!places.contains(Place.OPTION)
+                && INSIDE_VERBS.contains(places.get(0))
+                && Grammar.find(Place.OPTION, entry.name()) != null) {
+            return "`" + entry.name() + "` stands beside the verb, not in its map";
+        }
         String known = places.stream()
                 .filter(place -> place != Place.STEP)
                 .flatMap(place -> Grammar.names(place).stream())
                 .distinct()
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("nothing");
-        Word meant = near == null ? null : Grammar.find(places, near);
-        if (meant != null) {
-            misspelt.add(meant.name());
-        }
-        values.findings()
-                .error(
-                        "unknown-key",
-                        "`" + entry.name() + "` is not known here",
-                        entry.key().at())
-                .hint(near == null ? "known here: " + known : "did you mean `" + near + "`?");
+        return "known here: " + known;
     }
 
     Position at() {

@@ -146,7 +146,7 @@ final class FileReader {
             include(map);
             workflows.add(new WorkflowReader(values).read(map, null));
         } else {
-            map.entries().forEach(this::component);
+            map.entries().forEach(entry -> component(entry, map));
         }
     }
 
@@ -167,11 +167,11 @@ final class FileReader {
         }
     }
 
-    private void component(Node.Entry entry) {
+    private void component(Node.Entry entry, Node.Entries whole) {
         count++;
         Word word = Grammar.find(Place.DOCUMENT, entry.name());
         if (word == null) {
-            new ComponentReader(values, workflows, components).read(entry);
+            new ComponentReader(values, workflows, components).read(entry, whole);
             return;
         }
         switch (word.name()) {

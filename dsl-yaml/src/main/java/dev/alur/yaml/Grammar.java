@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Grammar {
     private static final Map<Place, Map<String, Word>> WORDS = index();
 
+    private static final Map<Place, List<Word>> BY_PLACE = byPlace();
+
     private Grammar() {}
 
     /** All rows in the order of the documentation. */
@@ -48,6 +50,11 @@ final class Grammar {
         return null;
     }
 
+    /** The words at a place in the order of the table. */
+    static List<Word> at(Place place) {
+        return BY_PLACE.getOrDefault(place, List.of());
+    }
+
     /** Every spelling at these places, canonical ones first. */
     static List<String> spellings(Collection<Place> places) {
         LinkedHashSet<String> names = new LinkedHashSet<>();
@@ -72,6 +79,13 @@ final class Grammar {
             word.aliases().forEach(alias -> put(place, alias, word));
         }
         return index;
+    }
+
+    private static Map<Place, List<Word>> byPlace() {
+        Map<Place, List<Word>> lists = new EnumMap<>(Place.class);
+        WORDS.forEach((place, words) ->
+                lists.put(place, words.values().stream().distinct().toList()));
+        return lists;
     }
 
     private static void put(Map<String, Word> place, String spelling, Word word) {

@@ -56,9 +56,15 @@ final class LoopReader {
                     .hint(
                             number
                                     ? "to run steps so often write repeat: {times: " + text.value() + "}"
-                                    : "e.g. for_each: items, or for_each: [S, M, L]");
+                                    : isComputed(text.value())
+                                            ? "compute it first, e.g. set: {sizes: …}, and name it: for_each: sizes"
+                                            : "e.g. for_each: items, or for_each: [S, M, L]");
         }
         return list && values.compiles(found, text) ? found : null;
+    }
+
+    private static boolean isComputed(String text) {
+        return text.chars().anyMatch(c -> "|<>=+*/".indexOf(c) >= 0);
     }
 
     /** What a text computes, with or without the braces of a placeholder; {@code null} when it is no expression. */
@@ -120,7 +126,12 @@ final class LoopReader {
         }
         List<Node.Entry> words = new ArrayList<>();
         List<Node.Entry> named = new ArrayList<>();
-        map.entries().forEach(entry -> (Grammar.find(Place.PARALLEL, entry.name()) == null ? named : words).add(entry));
+        for (Node.Entry entry : map.entries()) {
+            // A list of steps may have any name; one that holds only a word was meant for it.
+            boolean misspelt = entry.value() instanceof Node.Text
+                    && !Meant.slip(entry, map, List.of(Place.PARALLEL)).isNothing();
+            (Grammar.find(Place.PARALLEL, entry.name()) == null && !misspelt ? named : words).add(entry);
+        }
         fields.addInside(new Node.Entries(words, map.at()), Place.PARALLEL, name -> false);
         if (named.isEmpty()) {
             values.findings()

@@ -141,6 +141,13 @@ final class MessageReader {
     /** {@code continue} and an empty list say that the run just goes on. */
     private List<Step> onTimeout(Fields fields) {
         Node node = fields.node("on_timeout");
+        if (node instanceof Node.Text text
+                && !Nearness.nearMisses(Slug.of(text.value()), List.of("continue")).isEmpty()) {
+            values.findings()
+                    .error("unknown-word", "`" + text.value() + "` is no step", text.at())
+                    .hint(Meant.question(List.of("continue")));
+            return List.of();
+        }
         boolean goesOn = node == null
                 || (node instanceof Node.Text text && Slug.of(text.value()).equals("continue"))
                 || (node instanceof Node.Items items && items.items().isEmpty());
@@ -206,8 +213,22 @@ final class MessageReader {
             case "webhook":
                 return webhook(value.at());
             default:
+                if (misspelt(name, value)) {
+                    return null;
+                }
                 return new Awaited.NamedEvent(name, TriggerReader.where(fields.node("where"), values));
         }
+    }
+
+    /** A word so near to one of those would wait for an event that nobody publishes. */
+    private boolean misspelt(String name, Node value) {
+        List<String> near = Nearness.nearMisses(Slug.of(name), List.of("reply", "delivered", "read", "webhook"));
+        if (!near.isEmpty()) {
+            values.findings()
+                    .error("unknown-word", "`" + name + "` is nothing to wait for", value.at())
+                    .hint(Meant.question(near) + " An event of that name is written wait_for: {event: " + name + "}");
+        }
+        return !near.isEmpty();
     }
 
     private @Nullable Awaited awaited(Fields fields) {

@@ -2,6 +2,7 @@ package dev.alur.yaml;
 
 import dev.alur.value.Spelling;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How near a misspelt word is to a known one: insertions, deletions, substitutions and swaps of neighbours. */
@@ -21,12 +22,34 @@ final class Nearness {
         for (String candidate : known) {
             int allowed = candidate.length() >= LONG ? 2 : candidate.length() >= 3 ? 1 : 0;
             int distance = Spelling.edits(Phone.lower(word), Phone.lower(candidate));
-            if (distance <= allowed && distance < least) {
+            boolean shorter = best != null && best.length() < SHORTEST && candidate.length() >= SHORTEST;
+            if (distance <= allowed && (distance < least || (distance == least && shorter))) {
                 least = distance;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /** Every known word as near as the nearest one, in their order; empty if none is near. */
+    static List<String> suggestions(String word, Collection<String> known) {
+        String nearest = suggestion(word, known);
+        if (nearest == null) {
+            return List.of();
+        }
+        int least = Spelling.edits(Phone.lower(word), Phone.lower(nearest));
+        return known.stream()
+                .filter(candidate -> candidate.length() >= SHORTEST == nearest.length() >= SHORTEST
+                        && Spelling.edits(Phone.lower(word), Phone.lower(candidate)) == least)
+                .distinct()
+                .toList();
+    }
+
+    /** The keywords of four letters or more that are one edit away. */
+    static List<String> nearMisses(String word, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> candidate.length() >= SHORTEST && Spelling.isNear(Phone.lower(word), candidate))
+                .toList();
     }
 
     /** The keyword of four letters or more that is one edit away, {@code null} if there is none. */

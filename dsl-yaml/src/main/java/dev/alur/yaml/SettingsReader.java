@@ -7,11 +7,13 @@ import dev.alur.model.Settings;
 import dev.alur.model.TraceLevel;
 import dev.alur.program.Limits;
 import dev.alur.value.DurationText;
+import dev.alur.value.Slug;
 import dev.alur.value.TimeText;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -134,17 +136,21 @@ final class SettingsReader {
         Map<String, Long> limits = new HashMap<>();
         if (node instanceof Node.Entries map) {
             for (Node.Entry entry : map.entries()) {
-                if (!Limits.NAMES.contains(entry.name())) {
-                    String near = Nearness.suggestion(entry.name(), Limits.NAMES);
+                if (values.hasInvisible(entry.key())) {
+                    continue;
+                }
+                String name = Slug.of(entry.name());
+                if (!Limits.NAMES.contains(name)) {
+                    List<String> near = Nearness.suggestions(name, Limits.NAMES);
                     values.findings()
                             .error(
                                     "unknown-key",
                                     "`" + entry.name() + "` is no limit",
                                     entry.key().at())
                             .hint(
-                                    near == null
+                                    near.isEmpty()
                                             ? "limits are " + String.join(", ", Limits.NAMES)
-                                            : "did you mean `" + near + "`?");
+                                            : Meant.question(near));
                     continue;
                 }
                 Long limit = values.parse(
@@ -153,7 +159,7 @@ final class SettingsReader {
                                 ? Long.valueOf(text)
                                 : Long.valueOf(DurationText.parse(text).toSeconds()));
                 if (limit != null) {
-                    limits.put(entry.name(), limit);
+                    limits.put(name, limit);
                 }
             }
         } else if (node != null) {

@@ -2,6 +2,7 @@ package dev.alur.yaml;
 
 import dev.alur.model.Options;
 import dev.alur.model.Step;
+import dev.alur.value.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,16 @@ final class SplitReader {
         this.values = values;
         this.steps = steps;
         this.workflow = workflow;
+    }
+
+    /** The variant a key meant whose first letters are one slip from it; {@code null} for none. */
+    static @Nullable String meant(String key) {
+        for (int end = VARIANT.length() - 1; end <= VARIANT.length() + 1 && end <= key.length(); end++) {
+            if (Spelling.isNear(Phone.lower(key.substring(0, end)), VARIANT)) {
+                return VARIANT + key.substring(end);
+            }
+        }
+        return null;
     }
 
     /** The keys of a split's shares, which are the keys of its lists. */
@@ -80,7 +91,8 @@ final class SplitReader {
         List<Node.Entry> variants = map.entries().stream()
                 .filter(entry -> entry.name().startsWith(VARIANT))
                 .toList();
-        if (variants.size() < 2) {
+        boolean misspelt = map.entries().stream().anyMatch(entry -> meant(entry.name()) != null);
+        if (variants.size() < 2 && !misspelt) {
             values.findings()
                     .error(
                             "missing-arm",
@@ -99,11 +111,15 @@ final class SplitReader {
 
     private List<Step> body(Node.Entry variant) {
         boolean own = variant.value() instanceof Node.Entries map
-                && map.entries().stream().anyMatch(entry -> Grammar.find(Place.VARIANT, entry.name()) != null);
+                && map.entries().stream()
+                        .anyMatch(entry -> Grammar.find(Place.VARIANT, entry.name()) != null
+                                || !Meant.slip(entry, map, List.of(Place.VARIANT))
+                                        .isNothing());
         if (!own || !(variant.value() instanceof Node.Entries map)) {
             return steps.steps(variant.value());
         }
-        return steps.steps(Fields.of(map, values, Place.VARIANT).node("messages"));
+        Node messages = Fields.of(map, values, Place.VARIANT).node("messages");
+        return messages == null ? List.of() : steps.steps(messages);
     }
 
     /** {@code 50/50}, {@code 70/30} or a map; equal shares when it is left out. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * read by the verb's own reader.
  */
 final class StepReader {
-    private static final List<String> WORDS = Grammar.spellings(List.of(Place.STEP, Place.OPTION));
-    private static final List<String> WORDS_WITH_IF = Grammar.spellings(List.of(Place.STEP, Place.OPTION, Place.IF));
+    private static final List<Place> VERBS = List.of(Place.STEP, Place.OPTION);
+    private static final List<Place> VERBS_OR_THEN = List.of(Place.STEP, Place.OPTION, Place.IF);
 
     private final Values values;
     private final Verbs verbs;
@@ -62,8 +62,10 @@ final class StepReader {
 
     private void list(Node.Items items, List<Step> steps) {
         List<Node.Entry> days = new ArrayList<>();
+        boolean hasDays =
+                items.items().stream().anyMatch(item -> item instanceof Node.Entries map && branches.isDays(map));
         for (Node item : items.items()) {
-            if (item instanceof Node.Entries map && branches.isDays(map)) {
+            if (item instanceof Node.Entries map && (branches.isDays(map) || (hasDays && branches.isNearlyDays(map)))) {
                 days.addAll(map.entries());
                 continue;
             }
@@ -122,7 +124,7 @@ final class StepReader {
     private void reference(Node.Text text, List<Step> steps) {
         Word verb = text.quoted() ? null : Grammar.find(Place.STEP, text.value());
         if (verb == null) {
-            String name = values.name(text.value(), text);
+            String name = values.reference(text.value(), text);
             if (name != null) {
                 steps.add(new Step.Perform(options(text.at()), Call.of(name)));
             }
@@ -218,6 +220,11 @@ final class StepReader {
                 .filter(entry -> Grammar.find(Place.OPTION, entry.name()) == null && !isSoft(entry))
                 .toList();
         for (Node.Entry entry : names) {
+            String meant = ConditionKeys.meant(entry.name());
+            if (meant != null) {
+                values.misspelt(entry.key(), "is not known here", List.of(meant));
+                return null;
+            }
             if (ConditionKeys.isCondition(entry.name())) {
                 return branches.conditionKey(entry, map);
             }
@@ -236,16 +243,7 @@ final class StepReader {
         }
         boolean misspelt = false;
         for (Node.Entry entry : names) {
-            String near = Nearness.nearMiss(entry.name(), condition == null ? WORDS : WORDS_WITH_IF);
-            if (near != null) {
-                misspelt = true;
-                values.findings()
-                        .error(
-                                "unknown-key",
-                                "`" + entry.name() + "` is no verb",
-                                entry.key().at())
-                        .hint("did you mean `" + near + "`?");
-            }
+            misspelt |= isMisspelt(entry, map, condition == null ? VERBS : VERBS_OR_THEN);
         }
         if (misspelt) {
             return null;
@@ -261,6 +259,18 @@ final class StepReader {
             return null;
         }
         return verbs.call(names.get(0), map);
+    }
+
+    /** Reports a key that would call something of that name, were it not one slip from a word. */
+    private boolean isMisspelt(Node.Entry entry, Node.Entries map, List<Place> places) {
+        if (values.hasInvisible(entry.key())) {
+            return true;
+        }
+        Meant meant = Meant.slip(entry, map, places);
+        if (!meant.isNothing()) {
+            values.misspelt(entry.key(), "is no verb", meant.words());
+        }
+        return !meant.isNothing();
     }
 
     private void noVerb(Node.Entries map, Node.@Nullable Entry condition) {

@@ -4,6 +4,7 @@ import dev.alur.model.MessageTemplate;
 import dev.alur.model.Origin;
 import dev.alur.value.Slug;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class TemplateReader {
                     put(texts, "", values.message(entry.value()));
                     break;
                 default:
-                    language(entry, texts);
+                    language(entry, map, texts);
             }
         }
         return new MessageTemplate(name, texts, places, origin);
@@ -63,14 +64,18 @@ final class TemplateReader {
         }
     }
 
-    private void language(Node.Entry entry, Map<String, String> texts) {
-        if (!SettingsReader.isLanguage(entry.name())) {
+    private void language(Node.Entry entry, Node.Entries whole, Map<String, String> texts) {
+        Meant meant = Meant.slip(entry, whole, List.of(Place.TEMPLATE));
+        if (!meant.isNothing() || !SettingsReader.isLanguage(entry.name())) {
             values.findings()
                     .error(
                             "unknown-key",
                             "`" + entry.name() + "` is neither a language nor a place",
                             entry.key().at())
-                    .hint("known: language codes such as id and en, email, whatsapp");
+                    .hint(
+                            meant.isNothing()
+                                    ? "known: language codes such as id and en, email, whatsapp"
+                                    : meant.question());
         } else if (entry.value() instanceof Node.Entries map) {
             Fields fields = Fields.of(map, values, Place.TEMPLATE_TEXT);
             fields.require("text", "say the message in this language");

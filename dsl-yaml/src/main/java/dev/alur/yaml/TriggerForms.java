@@ -12,13 +12,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The form of each trigger word. */
 final class TriggerForms {
     static final Duration UNMATCHED_EVERY = Duration.ofHours(12);
+
+    private static final List<String> SENDERS = List.of("all_users", "new_users", "known_users", "owner");
 
     private final Values values;
 
@@ -124,7 +125,11 @@ final class TriggerForms {
         }
         List<String> from = fields.texts("from");
         Trigger.From who = from(from);
+        if (who == Trigger.From.PHONES) {
+            phones(fields.node("from"));
+        }
         String in = fields.text("in");
+        misspeltPlace(fields.node("in"));
         Trigger.In where = in == null
                 ? Trigger.In.ANYWHERE
                 : in.equals("private") ? Trigger.In.PRIVATE : in.equals("group") ? Trigger.In.GROUP : Trigger.In.NAMED;
@@ -139,6 +144,34 @@ final class TriggerForms {
                 where,
                 where == Trigger.In.NAMED ? in : null,
                 TriggerReader.collect(fields.node("collect"), values));
+    }
+
+    /** A word that is none of the known ones would be a sender nobody is. */
+    private void phones(@Nullable Node node) {
+        List<Node> nodes = node instanceof Node.Items items ? items.items() : node == null ? List.of() : List.of(node);
+        for (Node item : nodes) {
+            if (item instanceof Node.Text text && text.value().chars().noneMatch(Character::isDigit)) {
+                List<String> near = Nearness.suggestions(Slug.of(text.value()), SENDERS);
+                values.findings()
+                        .error("unknown-word", "`" + text.value() + "` is neither a phone number nor a word here", text.at())
+                        .hint(
+                                near.isEmpty()
+                                        ? "senders are " + String.join(", ", SENDERS) + ", or phone numbers"
+                                        : Meant.question(near));
+            }
+        }
+    }
+
+    /** A group may have any name; one so near to a word is written in quotes. */
+    private void misspeltPlace(@Nullable Node node) {
+        if (node instanceof Node.Text text && !text.quoted()) {
+            List<String> near = Nearness.nearMisses(text.value(), List.of("private", "group"));
+            if (!near.isEmpty()) {
+                values.findings()
+                        .error("unknown-word", "`" + text.value() + "` is no place of a message", text.at())
+                        .hint(Meant.question(near) + " A group of that name is written in quotes");
+            }
+        }
     }
 
     private static Trigger.From from(List<String> from) {
@@ -280,13 +313,11 @@ final class TriggerForms {
         Node where = beside.isEmpty() ? null : beside.get(0).value();
         Node name = value;
         if (value instanceof Node.Entries map) {
-            Map<String, Node> inside = new java.util.LinkedHashMap<>();
-            map.entries().forEach(entry -> inside.put(entry.name(), entry.value()));
-            name = inside.get("name");
-            where = inside.getOrDefault("where", where);
-            boolean others = inside.keySet().stream().anyMatch(key -> !key.equals("name") && !key.equals("where"));
-            if (name == null || others) {
-                values.wrongType(value, "an event's name, with `where` beside it");
+            Fields inside = Fields.of(map, values, Place.EVENT);
+            inside.require("name", "name the event, e.g. event: {name: order_paid}");
+            name = inside.node("name");
+            where = inside.has("where") ? inside.node("where") : where;
+            if (name == null) {
                 return null;
             }
         }

@@ -32,6 +32,9 @@ final class TriggerReader {
             "event", Place.EVENT_TRIGGER,
             "webhook", Place.WEBHOOK_TRIGGER);
 
+    /** The words of a trigger that is not told yet. */
+    private static final List<Place> TOP = List.of(Place.TRIGGER, Place.MESSAGE_TRIGGER);
+
     List<Trigger> read(@Nullable Node node) {
         List<Trigger> triggers = new ArrayList<>();
         if (node instanceof Node.Items items) {
@@ -94,7 +97,7 @@ final class TriggerReader {
             case "message":
                 return Trigger.MessageReceived.containing();
             default:
-                String name = values.name(text);
+                String name = values.reference(text.value(), text);
                 return name == null ? null : new Trigger.Named(Call.of(name), Origin.at(text.at()));
         }
     }
@@ -133,23 +136,61 @@ final class TriggerReader {
     /** {@code lead_qualified: {score: "> 70"}}: something of the host's, a component or an event. */
     private void foreign(Node.Entries map, List<Trigger> triggers) {
         Node.Entry entry = map.entries().get(0);
-        String near = Nearness.nearMiss(entry.name(), Grammar.spellings(List.of(Place.TRIGGER, Place.MESSAGE_TRIGGER)));
-        if (near != null || map.entries().size() > 1) {
+        boolean misspelt = false;
+        for (Node.Entry each : map.entries()) {
+            misspelt |= isMisspelt(each, map);
+        }
+        if (misspelt) {
+            return;
+        }
+        String word = wordAbove(entry.name());
+        if (word != null || map.entries().size() > 1) {
             values.findings()
                     .error(
                             "unknown-trigger",
                             "`" + entry.name() + "` is no trigger",
                             entry.key().at())
-                    .hint(near != null ? "did you mean `" + near + "`?" : "known: " + known());
+                    .hint(
+                            word == null
+                                    ? "known: " + known()
+                                    : "it belongs to `" + word + "`, e.g. " + word + ": {" + entry.name() + ": …}");
             return;
         }
-        String name = values.name(entry.key());
+        String name = values.reference(entry.name(), entry.key());
         if (name != null) {
             Node value = entry.value();
             boolean none = value instanceof Node.Text text && text.isNull();
             Call call = Call.of(name, none ? Map.of() : values.map(value));
             triggers.add(new Trigger.Named(call, Origin.at(entry.key().at())));
         }
+    }
+
+    /** A key that would be an event or code of that name, were it not one slip from a word. */
+    private boolean isMisspelt(Node.Entry entry, Node.Entries map) {
+        if (values.hasInvisible(entry.key())) {
+            return true;
+        }
+        Meant meant = Meant.slip(entry, map, TOP);
+        if (!meant.isNothing()) {
+            values.findings()
+                    .error(
+                            "unknown-trigger",
+                            "`" + entry.name() + "` is no trigger",
+                            entry.key().at())
+                    .hint(meant.question());
+        }
+        return !meant.isNothing();
+    }
+
+    /** The trigger whose companion this is; {@code null} if it is none. */
+    private static @Nullable String wordAbove(String key) {
+        for (String word : Grammar.names(Place.TRIGGER)) {
+            Place inside = INSIDE.get(word);
+            if (inside != null && Grammar.find(inside, key) != null) {
+                return word;
+            }
+        }
+        return null;
     }
 
     static String known() {
@@ -180,7 +221,7 @@ final class TriggerReader {
                                 place -> companions
                                         .computeIfAbsent(place, p -> new ArrayList<>())
                                         .add(entry),
-                                () -> unknownCompanion(entry, places));
+                                () -> unknownCompanion(entry, map, places));
             }
         }
         for (Node.Entry verb : verbs) {
@@ -201,18 +242,21 @@ final class TriggerReader {
         });
     }
 
-    private void unknownCompanion(Node.Entry entry, List<Place> places) {
+    private void unknownCompanion(Node.Entry entry, Node.Entries map, List<Place> places) {
+        if (values.hasInvisible(entry.key())) {
+            return;
+        }
         List<Place> all = new ArrayList<>(places);
         all.add(Place.TRIGGER);
-        String near = Nearness.suggestion(entry.name(), Grammar.spellings(all));
+        Meant meant = Meant.by(entry, map, all);
         values.findings()
                 .error(
                         "unknown-key",
                         "`" + entry.name() + "` is not known in this trigger",
                         entry.key().at())
                 .hint(
-                        near != null
-                                ? "did you mean `" + near + "`?"
+                        !meant.isNothing()
+                                ? meant.question()
                                 : "known here: " + String.join(", ", Grammar.spellings(places)));
     }
 

@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Triggers told by {@code type:}. A type that is none of these is an event's name, its fields conditions. */
 final class TriggerTypes {
     static final Set<String> MESSAGES = Set.of(
-            "message", "any", "text", "image", "video", "audio", "document", "location", "contact", "button", "list");
+            "message", "message_contains", "message_received", "keywords", "any", "text", "image", "video", "audio", "document", "location", "contact", "button", "list");
+
+    /** Types that say no more than that it is a message. */
+    private static final Set<String> ANY_MESSAGE =
+            Set.of("message", "message_contains", "message_received", "keywords");
 
     /** Types that mark a component as a trigger. */
     static final List<String> KNOWN = List.of(
@@ -27,18 +32,29 @@ final class TriggerTypes {
             "contact",
             "button",
             "list",
+            "message_contains",
+            "message_received",
+            "keywords",
             "group_event",
+            "group",
             "cron",
             "scheduled",
+            "schedule",
             "engagement",
             "time_based",
+            "hours",
             "data_condition",
+            "data",
             "event",
             "new_user_interaction",
             "first_message",
             "manual",
             "fallback",
             "unmatched");
+
+    /** With the type whose component may be an action. */
+    private static final List<String> SPELLINGS =
+            Stream.concat(KNOWN.stream(), Stream.of("webhook")).toList();
 
     private final Values values;
     private final TriggerForms forms;
@@ -91,7 +107,7 @@ final class TriggerTypes {
 
     private Trigger message(Node.Entry type, String kind, List<Node.Entry> rest) {
         List<Node.Entry> all = new ArrayList<>(rest);
-        if (!kind.equals("message")) {
+        if (!ANY_MESSAGE.contains(kind)) {
             all.add(type);
         }
         return forms.message(Fields.of(new Node.Entries(all, type.key().at()), values, Place.MESSAGE_TRIGGER));
@@ -154,11 +170,11 @@ final class TriggerTypes {
     }
 
     private @Nullable Trigger event(Node.Text text, List<Node.Entry> fields) {
-        String near = Nearness.nearMiss(Slug.of(text.value()), KNOWN);
-        if (near != null) {
+        List<String> near = Nearness.nearMisses(Slug.of(text.value()), SPELLINGS);
+        if (!near.isEmpty()) {
             values.findings()
                     .error("unknown-type", "`" + text.value() + "` is no type of trigger", text.at())
-                    .hint("did you mean `" + near + "`?");
+                    .hint(Meant.question(near) + " An event of that name is written event: " + text.value());
             return null;
         }
         String name = text.value();

@@ -96,6 +96,9 @@ final class Values {
                     .hint("names have letters, digits, spaces, _ and -");
             return null;
         }
+        if (hasInvisible(text)) {
+            return null;
+        }
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);
             boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
@@ -107,6 +110,35 @@ final class Values {
             i += Character.charCount(c);
         }
         return value;
+    }
+
+    /** What a step or a trigger refers to: a name that is no number. */
+    @Nullable
+    String reference(String value, Node.Text text) {
+        if (Scalars.isNumber(value)) {
+            findings.error("invalid-name", "`" + value + "` is a number, not a name", text.at())
+                    .hint("name a component, an action or an event; names begin with a letter");
+            return null;
+        }
+        return name(value, text);
+    }
+
+    /** Reports a character nobody sees, which would make a key or name another one. */
+    boolean hasInvisible(Node.Text name) {
+        int at = Invisible.in(name.value());
+        if (at >= 0) {
+            findings.error(
+                            "invisible-character",
+                            "this name holds the invisible character " + Invisible.number(name.value(), at),
+                            name.at(at))
+                    .hint("delete the name and type it again: copied text brings such characters along");
+        }
+        return at >= 0;
+    }
+
+    /** Reports a key that is one slip from others. */
+    void misspelt(Node.Text key, String what, List<String> meant) {
+        findings.error("unknown-key", "`" + key.value() + "` " + what, key.at()).hint(Meant.question(meant));
     }
 
     private static String nameAdvice(String value) {
@@ -213,9 +245,9 @@ final class Values {
         if (words.contains(word)) {
             return word;
         }
-        String near = Nearness.suggestion(word, words);
+        List<String> near = Nearness.suggestions(word, words);
         findings.error("unknown-word", "`" + text.value() + "` is none of " + String.join(", ", words), text.at())
-                .hint(near == null ? "use one of these words" : "did you mean `" + near + "`?");
+                .hint(near.isEmpty() ? "use one of these words" : Meant.question(near));
         return null;
     }
 

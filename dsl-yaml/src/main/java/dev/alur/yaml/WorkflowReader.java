@@ -8,6 +8,7 @@ import dev.alur.model.Options;
 import dev.alur.model.Origin;
 import dev.alur.model.Step;
 import dev.alur.model.Workflow;
+import dev.alur.value.Slug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class WorkflowReader {
         return hasBody(map) || isHeadless(map) || hasMisspeltBody(map);
     }
 
-    private static boolean hasBody(Node.Entries map) {
+    static boolean hasBody(Node.Entries map) {
         boolean verb = map.entries().stream().anyMatch(entry -> {
             Word word = Grammar.find(Place.STEP, entry.name());
             return word != null && !BODIES.contains(word.name()) && !word.name().equals("if");
@@ -48,15 +49,21 @@ final class WorkflowReader {
 
     /** A trigger or a name at the top, and nothing that says another kind. */
     private static boolean isHeadless(Node.Entries map) {
+        boolean step = isStep(map);
         return map.entries().stream().anyMatch(entry -> {
             Word word = Grammar.find(Place.WORKFLOW, entry.name());
-            return word != null && HEADS.contains(word.name()) && !isStep(map);
+            return word != null && HEADS.contains(word.name()) && !step;
         });
     }
 
     private static boolean isStep(Node.Entries map) {
+        boolean triggers = map.entries().stream().anyMatch(entry -> {
+            Word word = Grammar.find(Place.WORKFLOW, entry.name());
+            return word != null && word.name().equals("triggers");
+        });
         return map.entries().stream()
-                .anyMatch(entry -> Grammar.find(Place.STEP, entry.name()) != null
+                .anyMatch(entry -> (Grammar.find(Place.STEP, entry.name()) != null
+                                && !(triggers && Grammar.find(Place.WORKFLOW, entry.name()) != null))
                         || entry.name().equals("type"));
     }
 
@@ -64,7 +71,7 @@ final class WorkflowReader {
         return !isStep(map)
                 && map.entries().stream()
                         .anyMatch(entry -> !(entry.value() instanceof Node.Text)
-                                && Nearness.nearMiss(entry.name(), BODIES) != null);
+                                && !Nearness.nearMisses(Slug.of(entry.name()), BODIES).isEmpty());
     }
 
     /** @param key the key above the map, {@code null} at the top of a document */
@@ -151,6 +158,11 @@ final class WorkflowReader {
                 return new Body(rules, rules.size());
             default:
                 List<Step> list = steps.steps(node);
+                if (node instanceof Node.Items items && items.items().isEmpty()) {
+                    values.findings()
+                            .error("no-steps", "this workflow does nothing", node.at())
+                            .hint("say what it does, e.g. steps: [{send: Halo}]");
+                }
                 return new Body(list, list.size());
         }
     }
@@ -173,7 +185,7 @@ final class WorkflowReader {
     private void missing(Node.Entries map, Fields fields) {
         boolean misspelt = map.entries().stream()
                 .anyMatch(entry -> Grammar.find(Place.WORKFLOW, entry.name()) == null
-                        && Nearness.suggestion(entry.name(), BODIES) != null);
+                        && (Nearness.suggestion(entry.name(), BODIES) != null || SplitReader.meant(entry.name()) != null));
         if (!misspelt) {
             values.findings()
                     .error("missing-steps", "this workflow does nothing", fields.at())
