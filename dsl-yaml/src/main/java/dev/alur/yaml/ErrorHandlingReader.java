@@ -140,9 +140,7 @@ final class ErrorHandlingReader {
             return attempts == null ? null : counted(attempts, node);
         }
         Fields fields = Fields.of(map, values, Place.RETRY);
-        if (!fields.require("attempts", "say how many further calls, e.g. attempts: 3")) {
-            return null;
-        }
+        fields.require("attempts", "say how many further calls, e.g. attempts: 3");
         Integer attempts = fields.integer("attempts");
         String growth = fields.choice("backoff");
         Duration first = fields.duration("first");

@@ -205,6 +205,7 @@ final class TriggerForms {
 
     @Nullable
     Trigger schedule(Fields fields) {
+        Trigger.CatchUp catchUp = fields.oneOf("catch_up", Trigger.CatchUp.class);
         String cron = fields.text("cron");
         Duration every = fields.duration("every");
         if (fields.has("cron") == fields.has("every")) {
@@ -224,7 +225,6 @@ final class TriggerForms {
         if (cron != null && values.cron(at) == null) {
             return null;
         }
-        Trigger.CatchUp catchUp = fields.oneOf("catch_up", Trigger.CatchUp.class);
         return cron == null && every == null
                 ? null
                 : new Trigger.Scheduled(

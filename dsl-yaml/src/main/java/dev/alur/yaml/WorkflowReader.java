@@ -131,6 +131,12 @@ final class WorkflowReader {
                     .error("two-bodies", "a workflow has either `" + said.get(0) + "` or `" + said.get(1) + "`", second)
                     .hint("put one of them into a workflow of its own");
         }
+        if (!said.contains("paths")) {
+            misplaced(fields, List.of("match", "otherwise"), "`paths`");
+        }
+        if (variants.isEmpty()) {
+            misplaced(fields, List.of("traffic_split", "goal", "duration"), "`variant_a` and `variant_b`");
+        }
         Node node = fields.node(said.get(0));
         Options options = StepReader.options(fields.key(said.get(0)));
         BranchReader branches = steps.branches();
@@ -164,6 +170,17 @@ final class WorkflowReader {
                             .hint("say what it does, e.g. steps: [{send: Halo}]");
                 }
                 return new Body(list, list.size());
+        }
+    }
+
+    /** Words that say something only of another body. */
+    private void misplaced(Fields fields, List<String> words, String body) {
+        for (String word : words) {
+            if (fields.has(word)) {
+                values.findings()
+                        .error("unknown-key", "`" + word + "` is not known here", fields.key(word))
+                        .hint("it belongs to a workflow with " + body);
+            }
         }
     }
 

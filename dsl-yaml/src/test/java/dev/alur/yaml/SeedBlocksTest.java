@@ -53,7 +53,10 @@ class SeedBlocksTest {
             "if_new_user: Choose",
             "if_business_hours: Choose",
             "customer_segment: Choose",
-            "location_based: Choose");
+            "location_based: Choose",
+            "hubspot_integration: integration",
+            "mailchimp_integration: integration",
+            "google_analytics_integration: integration");
 
     @Test
     void whenTheBlocksAreRead_thenEachIsWhatItsAuthorMeant() throws IOException {
