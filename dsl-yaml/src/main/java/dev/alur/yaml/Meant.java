@@ -111,6 +111,9 @@ record Meant(List<String> words) {
         if (!counts || Math.abs(spelling.length() - written.length()) > most) {
             return 0;
         }
+        if (most == 1) {
+            return Spelling.isNear(written, spelling) ? 1 : 0;
+        }
         int edits = Spelling.edits(written, spelling);
         return edits <= most ? edits : 0;
     }
