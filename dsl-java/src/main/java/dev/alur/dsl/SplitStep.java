@@ -28,7 +28,8 @@ public final class SplitStep extends OneStep<SplitStep> {
 
     @Override
     SplitStep copy(Options options, Lambdas lambdas) {
-        return new SplitStep(new Step.Split(options, step.experiment(), step.arms(), step.goal(), step.duration()), lambdas);
+        return new SplitStep(
+                new Step.Split(options, step.experiment(), step.arms(), step.goal(), step.duration()), lambdas);
     }
 
     /** The goal by which the arms are compared. */

@@ -60,8 +60,8 @@ final class ComponentReader {
     /** One edit away from a word that would make this another document. */
     private boolean misspelt(Node.Entry entry, Node.Entries whole) {
         boolean plain = entry.value() instanceof Node.Text || entry.value() instanceof Node.Items;
-        Meant meant = Meant.slip(
-                entry, whole, plain ? List.of(Place.DOCUMENT, Place.WORKFLOW) : List.of(Place.DOCUMENT));
+        Meant meant =
+                Meant.slip(entry, whole, plain ? List.of(Place.DOCUMENT, Place.WORKFLOW) : List.of(Place.DOCUMENT));
         if (!meant.isNothing()) {
             values.misspelt(entry.key(), "is not known here", meant.words());
         }

@@ -71,7 +71,10 @@ final class ErrorHandlingReader {
             List<String> near = treatment != null ? List.of() : Nearness.nearMisses(Slug.of(text.value()), ACTIONS);
             if (!near.isEmpty()) {
                 values.findings()
-                        .error("unknown-word", "`" + text.value() + "` is none of " + String.join(", ", ACTIONS), text.at())
+                        .error(
+                                "unknown-word",
+                                "`" + text.value() + "` is none of " + String.join(", ", ACTIONS),
+                                text.at())
                         .hint(Meant.question(near) + " A step of that name stands in a list: [" + text.value() + "]");
                 return null;
             }
@@ -79,8 +82,7 @@ final class ErrorHandlingReader {
                     ? new OnError.Handling(treatment.retry, List.of(), treatment.then, null, null)
                     : fallback(node, null);
         }
-        if (node instanceof Node.Entries map
-                && map.entries().stream().anyMatch(entry -> isTreatment(entry, map))) {
+        if (node instanceof Node.Entries map && map.entries().stream().anyMatch(entry -> isTreatment(entry, map))) {
             return full(Fields.of(map, values, Place.FAILURE));
         }
         return fallback(node, null);

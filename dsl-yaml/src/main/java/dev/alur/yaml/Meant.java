@@ -50,9 +50,7 @@ record Meant(List<String> words) {
 
     private record Candidate(String word, int distance, int length, int place, boolean fits) {
         boolean isAsNearAs(Candidate other) {
-            return distance == other.distance
-                    && length < SHORTEST == other.length < SHORTEST
-                    && place == other.place;
+            return distance == other.distance && length < SHORTEST == other.length < SHORTEST && place == other.place;
         }
     }
 
@@ -119,7 +117,8 @@ record Meant(List<String> words) {
     }
 
     private static boolean isTaken(Word word, Node.Entry entry, Node.Entries map, List<Place> places) {
-        return map.entries().stream().anyMatch(other -> other != entry && word.equals(Grammar.find(places, other.name())));
+        return map.entries().stream()
+                .anyMatch(other -> other != entry && word.equals(Grammar.find(places, other.name())));
     }
 
     boolean isNothing() {

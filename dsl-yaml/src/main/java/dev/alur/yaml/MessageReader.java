@@ -142,7 +142,8 @@ final class MessageReader {
     private List<Step> onTimeout(Fields fields) {
         Node node = fields.node("on_timeout");
         if (node instanceof Node.Text text
-                && !Nearness.nearMisses(Slug.of(text.value()), List.of("continue")).isEmpty()) {
+                && !Nearness.nearMisses(Slug.of(text.value()), List.of("continue"))
+                        .isEmpty()) {
             values.findings()
                     .error("unknown-word", "`" + text.value() + "` is no step", text.at())
                     .hint(Meant.question(List.of("continue")));

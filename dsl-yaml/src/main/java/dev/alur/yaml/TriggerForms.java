@@ -153,7 +153,10 @@ final class TriggerForms {
             if (item instanceof Node.Text text && text.value().chars().noneMatch(Character::isDigit)) {
                 List<String> near = Nearness.suggestions(Slug.of(text.value()), SENDERS);
                 values.findings()
-                        .error("unknown-word", "`" + text.value() + "` is neither a phone number nor a word here", text.at())
+                        .error(
+                                "unknown-word",
+                                "`" + text.value() + "` is neither a phone number nor a word here",
+                                text.at())
                         .hint(
                                 near.isEmpty()
                                         ? "senders are " + String.join(", ", SENDERS) + ", or phone numbers"

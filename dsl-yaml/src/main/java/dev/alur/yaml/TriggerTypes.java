@@ -13,7 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** Triggers told by {@code type:}. A type that is none of these is an event's name, its fields conditions. */
 final class TriggerTypes {
     static final Set<String> MESSAGES = Set.of(
-            "message", "message_contains", "message_received", "keywords", "any", "text", "image", "video", "audio", "document", "location", "contact", "button", "list");
+            "message",
+            "message_contains",
+            "message_received",
+            "keywords",
+            "any",
+            "text",
+            "image",
+            "video",
+            "audio",
+            "document",
+            "location",
+            "contact",
+            "button",
+            "list");
 
     /** Types that say no more than that it is a message. */
     private static final Set<String> ANY_MESSAGE =

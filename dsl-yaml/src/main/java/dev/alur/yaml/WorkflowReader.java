@@ -71,7 +71,8 @@ final class WorkflowReader {
         return !isStep(map)
                 && map.entries().stream()
                         .anyMatch(entry -> !(entry.value() instanceof Node.Text)
-                                && !Nearness.nearMisses(Slug.of(entry.name()), BODIES).isEmpty());
+                                && !Nearness.nearMisses(Slug.of(entry.name()), BODIES)
+                                        .isEmpty());
     }
 
     /** @param key the key above the map, {@code null} at the top of a document */
@@ -202,7 +203,8 @@ final class WorkflowReader {
     private void missing(Node.Entries map, Fields fields) {
         boolean misspelt = map.entries().stream()
                 .anyMatch(entry -> Grammar.find(Place.WORKFLOW, entry.name()) == null
-                        && (Nearness.suggestion(entry.name(), BODIES) != null || SplitReader.meant(entry.name()) != null));
+                        && (Nearness.suggestion(entry.name(), BODIES) != null
+                                || SplitReader.meant(entry.name()) != null));
         if (!misspelt) {
             values.findings()
                     .error("missing-steps", "this workflow does nothing", fields.at())

@@ -46,82 +46,123 @@ class SuggestionsTest {
 
     private static Map<Place, List<String>> documents() {
         Map<Place, List<String>> of = new LinkedHashMap<>();
-        of.put(Place.DOCUMENT, List.of(
-                "<KEY>: <VALUE>\n---\nname: a\nsteps: [b]\n",
-                "x: {send: hi}\n<KEY>: <VALUE>\n"));
-        of.put(Place.WORKFLOW, List.of(
-                "name: a\nsteps: [b]\ntrigger: c\n<KEY>: <VALUE>\n",
-                "a:\n  steps: [b]\n  <KEY>: <VALUE>\n",
-                "name: a\ntrigger: c\n<KEY>: <VALUE>\n",
-                "a:\n  trigger: c\n  condition: d > 1\n  <KEY>: <VALUE>\n",
-                "name: a\ntrigger: c\npaths: {p: {condition: x > 1, actions: b}}\n<KEY>: <VALUE>\n"));
-        of.put(Place.DEFAULTS, List.of(
-                "defaults:\n  zone: UTC\n  <KEY>: <VALUE>\n", "defaults: {language: id, <KEY>: <VALUE>}\n"));
-        of.put(Place.TRIGGER, List.of(
-                trigger("<KEY>: <VALUE>"),
-                trigger("- manual\n  - <KEY>: <VALUE>"),
-                "t:\n  <KEY>: <VALUE>\n",
-                trigger("hours: {start: 08:00, end: 17:00}\n  <KEY>: <VALUE>")));
-        of.put(Place.MESSAGE_TRIGGER, List.of(
-                trigger("message: {equals: [x], <KEY>: <VALUE>}"),
-                trigger("message: {in: private}\n  <KEY>: <VALUE>"),
-                trigger("keywords: [x]\n  <KEY>: <VALUE>"),
-                trigger("type: text\n  <KEY>: <VALUE>")));
-        of.put(Place.UNMATCHED_TRIGGER, List.of(
-                trigger("message: unmatched\n  <KEY>: <VALUE>"), trigger("type: fallback\n  <KEY>: <VALUE>")));
-        of.put(Place.GROUP_TRIGGER, List.of(
-                trigger("group: joined\n  <KEY>: <VALUE>"),
-                trigger("group: {in: x, <KEY>: <VALUE>}"),
-                trigger("type: group_event\n  <KEY>: <VALUE>")));
-        of.put(Place.SCHEDULE_TRIGGER, List.of(
-                trigger("schedule: {<KEY>: <VALUE>}"),
-                trigger("schedule: 0 9 * * MON\n  <KEY>: <VALUE>"),
-                trigger("type: cron\n  <KEY>: <VALUE>")));
+        of.put(
+                Place.DOCUMENT,
+                List.of("<KEY>: <VALUE>\n---\nname: a\nsteps: [b]\n", "x: {send: hi}\n<KEY>: <VALUE>\n"));
+        of.put(
+                Place.WORKFLOW,
+                List.of(
+                        "name: a\nsteps: [b]\ntrigger: c\n<KEY>: <VALUE>\n",
+                        "a:\n  steps: [b]\n  <KEY>: <VALUE>\n",
+                        "name: a\ntrigger: c\n<KEY>: <VALUE>\n",
+                        "a:\n  trigger: c\n  condition: d > 1\n  <KEY>: <VALUE>\n",
+                        "name: a\ntrigger: c\npaths: {p: {condition: x > 1, actions: b}}\n<KEY>: <VALUE>\n"));
+        of.put(
+                Place.DEFAULTS,
+                List.of("defaults:\n  zone: UTC\n  <KEY>: <VALUE>\n", "defaults: {language: id, <KEY>: <VALUE>}\n"));
+        of.put(
+                Place.TRIGGER,
+                List.of(
+                        trigger("<KEY>: <VALUE>"),
+                        trigger("- manual\n  - <KEY>: <VALUE>"),
+                        "t:\n  <KEY>: <VALUE>\n",
+                        trigger("hours: {start: 08:00, end: 17:00}\n  <KEY>: <VALUE>")));
+        of.put(
+                Place.MESSAGE_TRIGGER,
+                List.of(
+                        trigger("message: {equals: [x], <KEY>: <VALUE>}"),
+                        trigger("message: {in: private}\n  <KEY>: <VALUE>"),
+                        trigger("keywords: [x]\n  <KEY>: <VALUE>"),
+                        trigger("type: text\n  <KEY>: <VALUE>")));
+        of.put(
+                Place.UNMATCHED_TRIGGER,
+                List.of(trigger("message: unmatched\n  <KEY>: <VALUE>"), trigger("type: fallback\n  <KEY>: <VALUE>")));
+        of.put(
+                Place.GROUP_TRIGGER,
+                List.of(
+                        trigger("group: joined\n  <KEY>: <VALUE>"),
+                        trigger("group: {in: x, <KEY>: <VALUE>}"),
+                        trigger("type: group_event\n  <KEY>: <VALUE>")));
+        of.put(
+                Place.SCHEDULE_TRIGGER,
+                List.of(
+                        trigger("schedule: {<KEY>: <VALUE>}"),
+                        trigger("schedule: 0 9 * * MON\n  <KEY>: <VALUE>"),
+                        trigger("type: cron\n  <KEY>: <VALUE>")));
         of.put(Place.AUDIENCE_TRIGGER, List.of(trigger("type: scheduled\n  <KEY>: <VALUE>")));
         of.put(Place.ENGAGEMENT_TRIGGER, List.of(trigger("type: engagement\n  <KEY>: <VALUE>")));
-        of.put(Place.HOURS_TRIGGER, List.of(
-                trigger("hours: {end: 17:00, <KEY>: <VALUE>}"), trigger("type: time_based\n  <KEY>: <VALUE>")));
-        of.put(Place.DATA_TRIGGER, List.of(
-                trigger("data: {op: changed, <KEY>: <VALUE>}"),
-                trigger("type: data_condition\n  field: x\n  <KEY>: <VALUE>")));
+        of.put(
+                Place.HOURS_TRIGGER,
+                List.of(trigger("hours: {end: 17:00, <KEY>: <VALUE>}"), trigger("type: time_based\n  <KEY>: <VALUE>")));
+        of.put(
+                Place.DATA_TRIGGER,
+                List.of(
+                        trigger("data: {op: changed, <KEY>: <VALUE>}"),
+                        trigger("type: data_condition\n  field: x\n  <KEY>: <VALUE>")));
         of.put(Place.EVENT_TRIGGER, List.of(trigger("event: x\n  <KEY>: <VALUE>")));
-        of.put(Place.EVENT, List.of(trigger("event: {<KEY>: <VALUE>}"),
-                trigger("event: {name: x, <KEY>: <VALUE>}")));
-        of.put(Place.STEP, List.of(
-                step("<KEY>: <VALUE>"),
-                step("<KEY>: <VALUE>\n    if: a > 1\n    timeout: 1h"),
-                step("send: hi\n  - <KEY>: <VALUE>"),
-                "a:\n  <KEY>: <VALUE>\n",
-                "a:\n  - <KEY>: <VALUE>\n",
-                "name: a\ntrigger: manual\nsteps:\n  1. send: hi\n  2. <KEY>: <VALUE>\n"));
-        of.put(Place.OPTION, List.of(
-                step("b: {}\n    <KEY>: <VALUE>"),
-                "a:\n  - b: {}\n    <KEY>: <VALUE>\n",
-                step("send: hi\n    <KEY>: <VALUE>"),
-                step("set: {x: 1}\n    <KEY>: <VALUE>"),
-                step("if: a > 1\n    then: b\n    <KEY>: <VALUE>")));
+        of.put(Place.EVENT, List.of(trigger("event: {<KEY>: <VALUE>}"), trigger("event: {name: x, <KEY>: <VALUE>}")));
+        of.put(
+                Place.STEP,
+                List.of(
+                        step("<KEY>: <VALUE>"),
+                        step("<KEY>: <VALUE>\n    if: a > 1\n    timeout: 1h"),
+                        step("send: hi\n  - <KEY>: <VALUE>"),
+                        "a:\n  <KEY>: <VALUE>\n",
+                        "a:\n  - <KEY>: <VALUE>\n",
+                        "name: a\ntrigger: manual\nsteps:\n  1. send: hi\n  2. <KEY>: <VALUE>\n"));
+        of.put(
+                Place.OPTION,
+                List.of(
+                        step("b: {}\n    <KEY>: <VALUE>"),
+                        "a:\n  - b: {}\n    <KEY>: <VALUE>\n",
+                        step("send: hi\n    <KEY>: <VALUE>"),
+                        step("set: {x: 1}\n    <KEY>: <VALUE>"),
+                        step("if: a > 1\n    then: b\n    <KEY>: <VALUE>")));
         of.put(Place.IF, List.of(step("if: a > 1\n    <KEY>: <VALUE>"), "a:\n  condition: b > 1\n  <KEY>: <VALUE>\n"));
-        of.put(Place.SEND, List.of(
-                step("send: {<KEY>: <VALUE>}"),
-                step("send: {template: x}\n    <KEY>: <VALUE>"),
-                step("type: send_message\n    <KEY>: <VALUE>")));
+        of.put(
+                Place.SEND,
+                List.of(
+                        step("send: {<KEY>: <VALUE>}"),
+                        step("send: {template: x}\n    <KEY>: <VALUE>"),
+                        step("type: send_message\n    <KEY>: <VALUE>")));
         of.put(Place.ASK, List.of(step("ask: {<KEY>: <VALUE>}"), step("ask: hi\n    <KEY>: <VALUE>")));
         of.put(Place.WAIT, List.of(step("wait: {<KEY>: <VALUE>}")));
-        of.put(Place.WAIT_FOR, List.of(step("wait_for: {<KEY>: <VALUE>}"), step("wait_for: reply\n    <KEY>: <VALUE>")));
+        of.put(
+                Place.WAIT_FOR,
+                List.of(step("wait_for: {<KEY>: <VALUE>}"), step("wait_for: reply\n    <KEY>: <VALUE>")));
         of.put(Place.CHOOSE, List.of(step("choose: [{when: a > 1, then: b}]\n    <KEY>: <VALUE>")));
-        of.put(Place.CASE, List.of(step("choose: [{<KEY>: <VALUE>}]"),
-                "a:\n  choose: [{<KEY>: <VALUE>}]\n", step("choose: [{when: a > 1, <KEY>: <VALUE>}]")));
+        of.put(
+                Place.CASE,
+                List.of(
+                        step("choose: [{<KEY>: <VALUE>}]"),
+                        "a:\n  choose: [{<KEY>: <VALUE>}]\n",
+                        step("choose: [{when: a > 1, <KEY>: <VALUE>}]")));
         of.put(Place.PATHS, List.of(step("paths: {a: {condition: a > 1, actions: b}}\n    <KEY>: <VALUE>")));
-        of.put(Place.PATH, List.of(step("paths: {a: {<KEY>: <VALUE>}}"),
-                "a:\n  paths:\n    b:\n      <KEY>: <VALUE>\n"));
-        of.put(Place.FOR_EACH, List.of(step("for_each: {as: x, <KEY>: <VALUE>}"), "a:\n  - for_each: {<KEY>: <VALUE>}\n", step("for_each: x\n    <KEY>: <VALUE>")));
-        of.put(Place.REPEAT, List.of(step("repeat: {<KEY>: <VALUE>}"), "a:\n  - repeat: {<KEY>: <VALUE>}\n", step("repeat: 3\n    <KEY>: <VALUE>")));
-        of.put(Place.PARALLEL, List.of(step("parallel: {a: b, <KEY>: <VALUE>}"), step("parallel: {a: b}\n    <KEY>: <VALUE>")));
+        of.put(
+                Place.PATH,
+                List.of(step("paths: {a: {<KEY>: <VALUE>}}"), "a:\n  paths:\n    b:\n      <KEY>: <VALUE>\n"));
+        of.put(
+                Place.FOR_EACH,
+                List.of(
+                        step("for_each: {as: x, <KEY>: <VALUE>}"),
+                        "a:\n  - for_each: {<KEY>: <VALUE>}\n",
+                        step("for_each: x\n    <KEY>: <VALUE>")));
+        of.put(
+                Place.REPEAT,
+                List.of(
+                        step("repeat: {<KEY>: <VALUE>}"),
+                        "a:\n  - repeat: {<KEY>: <VALUE>}\n",
+                        step("repeat: 3\n    <KEY>: <VALUE>")));
+        of.put(
+                Place.PARALLEL,
+                List.of(step("parallel: {a: b, <KEY>: <VALUE>}"), step("parallel: {a: b}\n    <KEY>: <VALUE>")));
         of.put(Place.HANDOFF, List.of(step("handoff: {<KEY>: <VALUE>}"), step("handoff: x\n    <KEY>: <VALUE>")));
         of.put(Place.CALL, List.of(step("call: b\n    <KEY>: <VALUE>"), step("start: b\n    <KEY>: <VALUE>")));
-        of.put(Place.SPLIT, List.of(
-                step("split: {a: 50, b: 50}\n    a: [c]\n    b: [d]\n    <KEY>: <VALUE>"),
-                step("variant_a: [c]\n    variant_b: [d]\n    <KEY>: <VALUE>")));
+        of.put(
+                Place.SPLIT,
+                List.of(
+                        step("split: {a: 50, b: 50}\n    a: [c]\n    b: [d]\n    <KEY>: <VALUE>"),
+                        step("variant_a: [c]\n    variant_b: [d]\n    <KEY>: <VALUE>")));
         of.put(Place.VARIANT, List.of("name: a\nvariant_a: [b]\nvariant_b: {<KEY>: <VALUE>}\n"));
         of.put(Place.GOAL, List.of(step("goal: b\n    <KEY>: <VALUE>")));
         of.put(Place.EMIT, List.of(step("emit: b\n    <KEY>: <VALUE>")));
@@ -132,15 +173,21 @@ class SuggestionsTest {
         of.put(Place.ANALYTICS, List.of(step("analytics_event: {<KEY>: <VALUE>}")));
         of.put(Place.RETRY, List.of(step("b: {}\n    retry: {<KEY>: <VALUE>}")));
         of.put(Place.COLLECT, List.of(trigger("message: {collect: {<KEY>: <VALUE>}}")));
-        of.put(Place.FAILURES, List.of(
-                step("b: {}\n    on_error: {<KEY>: <VALUE>}"),
-                "error_handling:\n  <KEY>: <VALUE>\n",
-                "error_handling:\n  any: fail\n  <KEY>: <VALUE>\n"));
-        of.put(Place.FAILURE, List.of(
-                step("b: {}\n    on_error: {timeout: {<KEY>: <VALUE>}}"),
-                step("b: {}\n    on_error: {<KEY>: <VALUE>}"),
-                "error_handling:\n  timeout:\n    retry: 3\n    <KEY>: <VALUE>\n"));
-        of.put(Place.TEMPLATE, List.of("templates: {x: {id: Hai, <KEY>: <VALUE>}}\n", "templates: {x: {<KEY>: <VALUE>}}\n"));
+        of.put(
+                Place.FAILURES,
+                List.of(
+                        step("b: {}\n    on_error: {<KEY>: <VALUE>}"),
+                        "error_handling:\n  <KEY>: <VALUE>\n",
+                        "error_handling:\n  any: fail\n  <KEY>: <VALUE>\n"));
+        of.put(
+                Place.FAILURE,
+                List.of(
+                        step("b: {}\n    on_error: {timeout: {<KEY>: <VALUE>}}"),
+                        step("b: {}\n    on_error: {<KEY>: <VALUE>}"),
+                        "error_handling:\n  timeout:\n    retry: 3\n    <KEY>: <VALUE>\n"));
+        of.put(
+                Place.TEMPLATE,
+                List.of("templates: {x: {id: Hai, <KEY>: <VALUE>}}\n", "templates: {x: {<KEY>: <VALUE>}}\n"));
         of.put(Place.TEMPLATE_TEXT, List.of("templates: {x: {id: {<KEY>: <VALUE>}}}\n"));
         of.put(Place.TEMPLATE_EMAIL, List.of("templates: {x: {email: {<KEY>: <VALUE>}}}\n"));
         of.put(Place.TEMPLATE_WHATSAPP, List.of("templates: {x: {whatsapp: {<KEY>: <VALUE>}}}\n"));
@@ -186,7 +233,8 @@ class SuggestionsTest {
     /** Every place but that of webhook triggers, which are answered with `unsupported` as a whole. */
     static List<Place> places() {
         return Stream.of(Place.values())
-                .filter(place -> place != Place.WEBHOOK_TRIGGER && !Grammar.at(place).isEmpty())
+                .filter(place ->
+                        place != Place.WEBHOOK_TRIGGER && !Grammar.at(place).isEmpty())
                 .toList();
     }
 
@@ -232,7 +280,8 @@ class SuggestionsTest {
     void whenAChoiceIsMisspelt_thenItIsTheFirstSuggestionAtItsPlace(Word word) {
         String document = DOCUMENTS.get(word.place()).stream()
                 .map(each -> each.replace(HOLE, word.name()))
-                .min(Comparator.comparingInt(each -> problems(each.replace("<VALUE>", word.choices().get(0))).size()))
+                .min(Comparator.comparingInt(each ->
+                        problems(each.replace("<VALUE>", word.choices().get(0))).size()))
                 .orElseThrow();
         List<String> wrong = new ArrayList<>();
         int read = 0;
@@ -246,7 +295,8 @@ class SuggestionsTest {
                 Reading reading = YamlReader.create().read(new Source("a.yaml", document.replace("<VALUE>", slip)));
                 boolean found = reading.problems().stream()
                         .anyMatch(problem -> at.equals(problem.position())
-                                && (problem.code().equals("unknown-word") || problem.code().equals("unknown-type"))
+                                && (problem.code().equals("unknown-word")
+                                        || problem.code().equals("unknown-type"))
                                 && isFirstOrTie(suggestions(problem), choice, slip));
                 if (!found) {
                     wrong.add(slip + " for " + choice + ": "
@@ -275,7 +325,9 @@ class SuggestionsTest {
                     .filter(document -> !isTaken(word, document))
                     .toList();
             Set<String> slips = slips(word);
-            assertThat(slips.isEmpty() || !documents.isEmpty()).as("a document for " + word).isTrue();
+            assertThat(slips.isEmpty() || !documents.isEmpty())
+                    .as("a document for " + word)
+                    .isTrue();
             int i = 0;
             for (String slip : slips) {
                 for (int d = 0; d < documents.size(); d++) {
@@ -314,7 +366,9 @@ class SuggestionsTest {
         String beside = flow
                 ? line.substring(line.lastIndexOf('{') + 1)
                 : document.lines()
-                        .filter(each -> each.replace("- ", "  ").indexOf(each.replace("- ", "  ").strip()) == line.length())
+                        .filter(each -> each.replace("- ", "  ")
+                                        .indexOf(each.replace("- ", "  ").strip())
+                                == line.length())
                         .map(each -> each.replace("- ", "").strip())
                         .reduce("", (x, y) -> x + "," + y);
         return Stream.concat(Stream.of(word.name()), word.aliases().stream())
@@ -345,7 +399,8 @@ class SuggestionsTest {
 
     private static Position place(String document, String hole) {
         int at = document.indexOf(hole);
-        int line = 1 + (int) document.substring(0, at).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) document.substring(0, at).chars().filter(c -> c == '\n').count();
         return new Position("a.yaml", line, at - document.lastIndexOf('\n', at));
     }
 
