@@ -57,16 +57,20 @@ record Checked(Reading reading, Needs needs, List<Problem> problems) {
         if (world == World.CLOSED) {
             add(needs.undefined(), problems);
         }
+        return new Checked(reading, needs, inOrder(problems, reading));
+    }
+
+    /** With what is unwise, too; where something is wrong, only with what is sure all the same. */
+    Checked advised() {
         Set<String> wrong =
                 problems.stream().filter(Problem::isError).map(Checked::file).collect(Collectors.toSet());
-        add(
-                Advice.on(reading.definitions()).stream()
-                        .filter(problem ->
-                                wrong.isEmpty() || !wrong.contains(file(problem)) && !WHOLE.contains(problem.code()))
-                        .map(problem -> Spot.of(problem, reading))
-                        .toList(),
-                problems);
-        return new Checked(reading, needs, inOrder(problems, reading));
+        List<Problem> all = new ArrayList<>(problems);
+        for (Problem advice : Advice.on(reading.definitions())) {
+            if (wrong.isEmpty() || !wrong.contains(file(advice)) && !WHOLE.contains(advice.code())) {
+                all.add(Spot.of(advice, reading));
+            }
+        }
+        return new Checked(reading, needs, inOrder(all, reading));
     }
 
     private static String file(Problem problem) {

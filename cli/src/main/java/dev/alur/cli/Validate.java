@@ -40,7 +40,8 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checked checked = Checked.of(paths, closed ? Checked.World.CLOSED : Checked.World.OPEN);
+        Checked checked = Checked.of(paths, closed ? Checked.World.CLOSED : Checked.World.OPEN)
+                .advised();
         if (!checked.isWrong()) {
             summary(checked.reading(), checked.needs());
         }

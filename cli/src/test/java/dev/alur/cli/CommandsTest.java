@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands as tools see them: output and exit code. */
 class CommandsTest {
     private static final String WORKFLOW =
-            "name: order\ntriggers:\n  - message: { contains: [pesan] }\nsteps:\n  - check_stock\n  - send: \"Siap, {{user_name}}!\"\n";
+            "name: order\ndescription: Takes an order.\ntriggers: [{ message: { contains: [pesan] } }]\nsteps:\n  - check_stock\n  - send: \"Siap, {{user_name}}!\"\n";
     private static final String SCENARIO =
             "workflows: [order.yaml]\nscenarios:\n  - name: an order\n    chat:\n      - user: pesan\n      - bot: \"Siap, !\"\n";
 
@@ -48,7 +48,8 @@ class CommandsTest {
     @Test
     void givenGoodFiles_whenValidated_thenEachIsOkAndNeedsAreNamed() throws IOException {
         file("order.yaml", WORKFLOW);
-        String parts = file("parts.yaml", "greet:\n  - send: \"Halo\"\nbye:\n  - send: \"Dah\"\n");
+        String parts = file(
+                "parts.yaml", "defaults:\n  language: id\nerror_handling:\n  on_timeout: {action: retry_3_times}\n");
         Ran ran = run("validate", folder.toString());
         assertThat(ran)
                 .isEqualTo(new Ran(0, "ok order (2 steps)\nok " + parts + " (2 components)\nneeds check_stock\n", ""));

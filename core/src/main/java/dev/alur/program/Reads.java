@@ -1,6 +1,7 @@
 package dev.alur.program;
 
 import dev.alur.lang.Conditions;
+import dev.alur.lang.SyntaxException;
 import dev.alur.lang.Templates;
 import dev.alur.model.Call;
 import dev.alur.model.Condition;
@@ -84,15 +85,21 @@ final class Reads {
         String name = message.template();
         for (MessageTemplate template : workflow.templates().values()) {
             if (name != null && Slug.of(template.name()).equals(Slug.of(name))) {
-                Templates.needed(template.texts())
-                        .forEach(path -> reads.add(
-                                new Read(path, Need.VALUE, message.with().keySet())));
+                value(template.texts(), message.with().keySet());
             }
         }
     }
 
     private void value(@Nullable Object value) {
-        Templates.needed(value).forEach(path -> reads.add(new Read(path, Need.VALUE, Set.of())));
+        value(value, Set.of());
+    }
+
+    private void value(@Nullable Object value, Set<String> own) {
+        try {
+            Templates.needed(value).forEach(path -> reads.add(new Read(path, Need.VALUE, own)));
+        } catch (SyntaxException wrong) {
+            // An error, told by whoever compiles it; nothing is known of what it reads.
+        }
     }
 
     private void condition(@Nullable Condition condition) {

@@ -355,6 +355,11 @@ class AdviceTest {
         }
 
         @Test
+        void whenATextIsNoTemplate_thenThatIsLeftToWhoCompilesIt() {
+            assertThat(codes(workflow(send("Halo {{discount")))).isEmpty();
+        }
+
+        @Test
         void whenACallerGivesAName_thenNothingIsSaid() {
             Workflow caller = Workflow.of(
                             "caller",
