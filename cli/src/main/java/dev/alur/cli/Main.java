@@ -46,6 +46,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Chat(console))
                 .addSubcommand(new Diagram(console))
                 .addSubcommand(new Docs(console))
+                .addSubcommand(new Schema(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(console.out())
                 .setErr(console.err())

@@ -56,6 +56,21 @@ class CommandsTest {
     }
 
     @Test
+    void whenTheSchemaIsPrinted_thenItIsJsonInTheLanguageAskedFor() {
+        Ran both = run("schema");
+        assertThat(both.code()).isZero();
+        assertThat(both.err()).isEmpty();
+        assertThat(both.out()).startsWith("{\n").endsWith("}\n").contains("Sends a message.\\n\\nMengirim pesan.");
+        assertThat(run("schema", "--language", "id").out())
+                .contains("\"Mengirim pesan.\"")
+                .doesNotContain("Sends a message.");
+        assertThat(run("schema", "--language", "en").out())
+                .contains("\"Sends a message.\"")
+                .doesNotContain("Mengirim pesan.");
+        assertThat(run("schema", "--language", "fr").code()).isEqualTo(2);
+    }
+
+    @Test
     void givenNamesTheHostSupplies_whenValidatedClosed_thenTheyAreErrors() throws IOException {
         String path = file("order.yaml", WORKFLOW);
         Ran ran = run("validate", "--closed", path);

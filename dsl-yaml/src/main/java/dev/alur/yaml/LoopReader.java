@@ -60,7 +60,7 @@ final class LoopReader {
                                             ? "compute it first, e.g. set: {sizes: …}, and name it: for_each: sizes"
                                             : "e.g. for_each: items, or for_each: [S, M, L]");
         }
-        return list && values.compiles(found, text) ? found : null;
+        return list && text != null && found != null && values.compiles(found, text) ? found : null;
     }
 
     private static boolean isComputed(String text) {
@@ -104,7 +104,7 @@ final class LoopReader {
             }
         } else if (found != null
                 && !(found instanceof Expr.Literal || found instanceof Expr.Items || isNegative(found))) {
-            return values.compiles(found, text) ? found : null;
+            return text != null && values.compiles(found, text) ? found : null;
         }
         if (text != null) {
             values.findings()

@@ -175,9 +175,6 @@ final class MessageReader {
 
     @Nullable
     Step waitFor(Fields fields, Node value, Options options) {
-        if (value instanceof Node.Entries own) {
-            fields.addInside(own, Place.WAIT_FOR, name -> false);
-        }
         Awaited awaited = value instanceof Node.Entries ? awaited(fields) : named(value, fields);
         Duration timeout = fields.duration("timeout");
         if (fields.has("on_timeout") && !fields.has("timeout")) {

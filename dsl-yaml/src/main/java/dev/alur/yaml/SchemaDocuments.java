@@ -87,10 +87,9 @@ final class SchemaDocuments {
         rules.add(any(has(spellings(WorkflowReader.BODIES)), hasKeyLike(VARIANT)));
         for (String body : WorkflowReader.BODIES) {
             Map<String, Object> others = object();
-            spellings(WorkflowReader.BODIES.stream()
-                            .filter(other -> !other.equals(body))
-                            .toList())
-                    .forEach(other -> others.put(other, false));
+            List<String> later = WorkflowReader.BODIES.subList(
+                    WorkflowReader.BODIES.indexOf(body) + 1, WorkflowReader.BODIES.size());
+            spellings(later).forEach(other -> others.put(other, false));
             rules.add(when(has(spellings(List.of(body))), object("properties", others)));
         }
         schema.put("allOf", rules);

@@ -172,7 +172,7 @@ final class SchemaSteps {
     private Map<String, Object> withoutVerb() {
         words.define("step_if", conditional());
         words.define("step_type", typed());
-        words.define("step_call", call());
+        words.define("step_by_name", call());
         Map<String, Object> hasBranch = has(SchemaWords.spellings(Place.IF));
         List<String> softOnly = new ArrayList<>(SchemaWords.spellings(Place.OPTION));
         softOnly.addAll(SOFT);
@@ -191,7 +191,7 @@ final class SchemaSteps {
                                         when(
                                                 all(has(SOFT), object("propertyNames", object("enum", softOnly))),
                                                 soft(),
-                                                ref("step_call"))))));
+                                                ref("step_by_name"))))));
     }
 
     private Map<String, Object> conditional() {

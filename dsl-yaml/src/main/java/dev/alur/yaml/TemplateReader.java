@@ -94,7 +94,9 @@ final class TemplateReader {
         Map<String, Object> said = new LinkedHashMap<>();
         for (String word : Grammar.names(place)) {
             Node node = fields.node(word);
-            Object value = node == null ? null : values.plain(node);
+            Word row = Grammar.find(place, word);
+            boolean text = row != null && row.kind() != Kind.VALUE;
+            Object value = node == null ? null : text ? values.message(node) : values.plain(node);
             if (value != null) {
                 said.put(word, value);
             }

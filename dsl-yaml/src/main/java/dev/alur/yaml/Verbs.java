@@ -95,6 +95,9 @@ final class Verbs {
                 ? Fields.of(map, values, Place.OPTION, Place.STEP)
                 : Fields.of(map, values, arms::contains, inside, Place.OPTION, Place.STEP);
         String main = MAIN.get(verb);
+        if (verb.equals("wait_for") && entry.value() instanceof Node.Entries own) {
+            fields.addInside(own, Place.WAIT_FOR, name -> false);
+        }
         if (inside != null && (main != null || ACTIONS.contains(verb))) {
             into(fields, entry, verb, inside);
         }

@@ -147,4 +147,15 @@ class YamlSchemaTest {
         }
         return blocks;
     }
+
+    @Test
+    void whenAFileBeginsWithTheLinesEditorsWant_thenTheReaderReadsPastThem() {
+        Reading reading = Read.sound(
+                "# yaml-language-server: $schema=alur.schema.json",
+                "# $schema: alur.schema.json",
+                "name: a",
+                "trigger: manual",
+                "steps: [b]");
+        assertThat(reading.orThrow().workflows()).hasSize(1);
+    }
 }
