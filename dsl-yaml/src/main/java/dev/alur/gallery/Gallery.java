@@ -20,10 +20,17 @@ public final class Gallery {
             "lead-qualification",
             "sales-follow-up",
             "lead-nurturing",
+            "sales-funnel",
+            "onboarding-drip",
+            "customer-journey",
+            "personalized-promotion",
+            "ab-test",
             "order-processing",
             "cart-recovery",
+            "post-purchase-follow-up",
             "customer-feedback",
-            "support-ticket");
+            "support-ticket",
+            "event-management");
 
     private Gallery() {}
 

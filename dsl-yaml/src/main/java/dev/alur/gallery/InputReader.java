@@ -19,6 +19,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,6 +35,9 @@ final class InputReader {
     private static final int MOST_CHARACTERS = 4_000;
 
     private static final int MOST_ENTRIES = 50;
+
+    private static final Map<String, String> WESTERN_TO_EASTERN =
+            Map.of("WIB", "Asia/Jakarta", "WITA", "Asia/Makassar", "WIT", "Asia/Jayapura");
 
     private final Input input;
     private final LocalDate today;
@@ -57,6 +61,7 @@ final class InputReader {
             case DAYS -> days(value);
             case DATE -> date(value);
             case TIME -> time(value);
+            case ZONE -> zone(value);
             case NUMBER -> {
                 String number = amount(AnswerType.NUMBER, value).toPlainString();
                 yield Filling.of(number, number);
@@ -232,6 +237,18 @@ final class InputReader {
             date = LocalDate.parse(answer(AnswerType.DATE, value).toString());
         }
         return Lists.date(date, wording);
+    }
+
+    private Filling zone(String value) {
+        String id = WESTERN_TO_EASTERN.getOrDefault(value.toUpperCase(Locale.ROOT), value);
+        for (String known : ZoneId.getAvailableZoneIds()) {
+            if (known.equalsIgnoreCase(id)) {
+                return Filling.of(known);
+            }
+        }
+        throw wrong(
+                "bukan zona waktu; tulis misalnya Asia/Jakarta atau WIB",
+                "it is no time zone; write for example Asia/Jakarta or Europe/London");
     }
 
     private Object answer(AnswerType type, String value) {

@@ -24,6 +24,8 @@ public enum InputType {
     /** A phone number, kept as E.164. */
     PHONE,
     EMAIL,
+    /** A time zone: {@code Asia/Jakarta}, or {@code WIB}, {@code WITA}, {@code WIT}. */
+    ZONE,
     YES_NO,
     /** One of the input's choices. */
     CHOICE;
