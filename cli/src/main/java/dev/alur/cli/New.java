@@ -28,7 +28,11 @@ import picocli.CommandLine.Parameters;
                     + "--defaults, whatever --set does not say has its default. `alur templates` lists the names."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:written", "1:a value does not fit", "2:there is no such template, or it cannot be written"},
+        exitCodeList = {
+            "0:written",
+            "1:a value does not fit",
+            "2:there is no such template or input, or it cannot be written"
+        },
         mixinStandardHelpOptions = true)
 final class New implements Callable<Integer> {
     private final Console console;
@@ -118,33 +122,11 @@ final class New implements Callable<Integer> {
     /** All values, {@code null} when who was asked left. */
     private @Nullable Map<String, String> ask(WorkflowTemplate template, Map<String, String> said, LocalDate today)
             throws IOException {
-        Map<String, String> values = new LinkedHashMap<>(said);
         console.out().println(template.title() + ". " + template.description());
         console.out().println();
         try (Lines lines = console.lines(List.of())) {
-            for (Input input : template.inputs()) {
-                if (said.containsKey(input.name())) {
-                    continue;
-                }
-                String choices = input.choices().isEmpty() ? "" : " (" + String.join(", ", input.choices()) + ")";
-                String prompt = input.question() + choices + " [" + input.initial() + "] ";
-                String problem;
-                do {
-                    String line = lines.next(prompt);
-                    if (line == null) {
-                        return null;
-                    }
-                    String value = line.isBlank() ? input.initial() : line;
-                    problem = input.problem(value, today).orElse(null);
-                    if (problem == null) {
-                        values.put(input.name(), value);
-                    } else {
-                        console.out().println("  " + problem);
-                    }
-                } while (problem != null);
-            }
+            return new Interview(lines, console.out(), today).about(template, said);
         }
-        return values;
     }
 
     private void tell(WorkflowTemplate template, Map<String, String> values, NewFiles files) {

@@ -43,6 +43,11 @@ record NewFiles(Path workflow, Path scenarios) {
      * @throws AlurException {@code unwritable}
      */
     void write(FilledTemplate filled) {
+        for (Path path : new Path[] {workflow, scenarios}) {
+            if (Files.isDirectory(path)) {
+                throw new AlurException("unwritable", path + " is a folder; choose another place with --out");
+            }
+        }
         Path first = null;
         Path second = null;
         try {
