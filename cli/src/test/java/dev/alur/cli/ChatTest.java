@@ -556,7 +556,8 @@ class ChatTest {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
             Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, Map.of());
-            int code = Main.run(console, "validate", folder.resolve("wrong.yaml").toString());
+            int code =
+                    Main.run(console, "validate", folder.resolve("wrong.yaml").toString());
             return new Ran(code, out.toString(), err.toString());
         }
 

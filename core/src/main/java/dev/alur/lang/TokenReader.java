@@ -53,7 +53,7 @@ class TokenReader {
     final void expect(String sign, String opened) {
         if (!take(sign)) {
             throw error(
-                    "unclosed-" + (sign.equals("]") ? "bracket" : "parenthesis"),
+                    sign.equals("]") ? "unclosed-bracket" : "unclosed-parenthesis",
                     "expected " + sign + " for the " + opened + ", found " + peek().shown(),
                     null);
         }

@@ -42,8 +42,7 @@ final class Unused {
             boolean used =
                     component instanceof Component.Integration || unused.names.contains(Slug.of(component.name()));
             if (!used) {
-                problems.add(problem("component", component.name())
-                        .at(component.origin().position()));
+                problems.add(unused(component));
             }
         }
         definitions.templates().forEach(template -> unused.template(template, problems));
@@ -54,16 +53,23 @@ final class Unused {
         return problems;
     }
 
-    private static Problem problem(String what, String name) {
-        return Problem.warning("unused-" + what, "no workflow uses the " + what + " `" + name + "`")
+    private static Problem unused(Component component) {
+        return Problem.warning("unused-component", "no workflow uses the component `" + component.name() + "`")
                 .withHint("use it, or leave it out")
-                .in(name);
+                .at(component.origin().position())
+                .in(component.name());
+    }
+
+    private static Problem unused(MessageTemplate template) {
+        return Problem.warning("unused-template", "no message uses the template `" + template.name() + "`")
+                .withHint("use it, or leave it out")
+                .at(template.origin().position())
+                .in(template.name());
     }
 
     private void template(MessageTemplate template, List<Problem> problems) {
         if (!anyTemplate && !templates.contains(Slug.of(template.name()))) {
-            problems.add(
-                    problem("template", template.name()).at(template.origin().position()));
+            problems.add(unused(template));
         }
     }
 
