@@ -15,7 +15,7 @@ final class MarkdownInk implements Ink {
     @Override
     public String name(String name) {
         boolean simple = !name.isBlank() && name.strip().equals(name) && name.indexOf('`') < 0;
-        return simple && name.codePoints().noneMatch(Character::isISOControl) ? "`" + name + "`" : plain(name);
+        return simple && name.codePoints().noneMatch(MarkdownInk::isUnseen) ? "`" + name + "`" : plain(name);
     }
 
     @Override
@@ -32,7 +32,7 @@ final class MarkdownInk implements Ink {
                 case '>' -> escaped.append("&gt;");
                 case '&' -> escaped.append("&amp;");
                 default -> {
-                    if (Character.isISOControl(c)) {
+                    if (isUnseen(c)) {
                         escaped.append(' ');
                     } else {
                         escaped.append(SPECIAL.indexOf(c) < 0 ? "" : "\\").appendCodePoint(c);
@@ -41,5 +41,10 @@ final class MarkdownInk implements Ink {
             }
         });
         return escaped.toString();
+    }
+
+    /** Control signs, and those that turn the direction of what follows. */
+    private static boolean isUnseen(int c) {
+        return Character.isISOControl(c) || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
     }
 }
