@@ -96,7 +96,12 @@ class PicturesTest {
     @Test
     void givenAFileThatCannotBeWritten_whenDrawn_thenTheCodeIsTwo() throws IOException {
         both();
-        Ran ran = run("diagram", folder.toString(), "order", "--svg", folder.resolve("a.yaml/x.svg").toString());
+        Ran ran = run(
+                "diagram",
+                folder.toString(),
+                "order",
+                "--svg",
+                folder.resolve("a.yaml/x.svg").toString());
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).startsWith("alur: cannot write ");
     }

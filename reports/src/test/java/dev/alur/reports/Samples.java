@@ -128,7 +128,8 @@ public final class Samples {
 
     public static Stream<Subject> all(int generated) {
         Stream<Subject> files = Stream.concat(gallery().stream(), languagePage().stream());
-        return Stream.concat(files, Stream.iterate(1L, n -> n + 1).limit(generated).map(Samples::generated));
+        return Stream.concat(
+                files, Stream.iterate(1L, n -> n + 1).limit(generated).map(Samples::generated));
     }
 
     private boolean chance(int oneIn) {
@@ -154,10 +155,7 @@ public final class Samples {
     private Condition condition() {
         return chance(2)
                 ? Conditions.parse("v0 > 100000 and not (user.vip or v1 == 'a')")
-                : new Condition.Compare(
-                        Expr.Path.of("x"),
-                        Condition.Comparison.EQUAL,
-                        new Expr.Literal(text()));
+                : new Condition.Compare(Expr.Path.of("x"), Condition.Comparison.EQUAL, new Expr.Literal(text()));
     }
 
     private Options options(int depth) {
@@ -186,7 +184,10 @@ public final class Samples {
                 chance(3) ? "log" : null);
         return chance(2)
                 ? OnError.any(handling)
-                : new OnError(Map.of(FailureKind.TIMEOUT, handling, FailureKind.INVALID_DATA,
+                : new OnError(Map.of(
+                        FailureKind.TIMEOUT,
+                        handling,
+                        FailureKind.INVALID_DATA,
                         OnError.Handling.of(OnError.Then.CONTINUE)));
     }
 
@@ -196,12 +197,13 @@ public final class Samples {
         return switch (random.nextInt(depth >= 5 ? 11 : 19)) {
             case 0 -> new Step.Perform(options, Call.of("a" + text(), Map.of("k" + text(), text())));
             case 1 -> new Step.Send(options, Message.text(text()).withButtons("Ya", text()), pause);
-            case 2 -> new Step.Ask(
-                    options,
-                    Message.text(text()),
-                    Question.of(AnswerType.values()[random.nextInt(14)])
-                            .timeout(pause, maybe(depth))
-                            .invalid(text(), maybe(depth)));
+            case 2 ->
+                new Step.Ask(
+                        options,
+                        Message.text(text()),
+                        Question.of(AnswerType.values()[random.nextInt(14)])
+                                .timeout(pause, maybe(depth))
+                                .invalid(text(), maybe(depth)));
             case 3 -> new Step.Wait(options, pause);
             case 4 -> new Step.WaitUntil(options, text());
             case 5 -> new Step.Goal(options, "g" + text(), text());
@@ -210,33 +212,37 @@ public final class Samples {
             case 8 -> chance(2) ? new Step.Stop(options, text()) : new Step.End(options);
             case 9 -> new Step.CallWorkflow(options, text(), Map.of());
             case 10 -> new Step.StartWorkflow(options, text(), Map.of());
-            case 11 -> new Step.WaitFor(
-                    options,
-                    chance(2) ? new Awaited.Reply(Awaited.Take.TAKEN) : Awaited.event(text()),
-                    chance(4) ? null : pause,
-                    maybe(depth));
-            case 12 -> new Step.Split(
-                    options,
-                    text(),
-                    List.of(new Step.Arm("a", 1, maybe(depth)), new Step.Arm("b" + text(), 2, maybe(depth))),
-                    text(),
-                    null);
-            case 13 -> new Step.Sequence(
-                    options, List.of(new Step.Day(0, maybe(depth)), new Step.Day(3, maybe(depth))));
+            case 11 ->
+                new Step.WaitFor(
+                        options,
+                        chance(2) ? new Awaited.Reply(Awaited.Take.TAKEN) : Awaited.event(text()),
+                        chance(4) ? null : pause,
+                        maybe(depth));
+            case 12 ->
+                new Step.Split(
+                        options,
+                        text(),
+                        List.of(new Step.Arm("a", 1, maybe(depth)), new Step.Arm("b" + text(), 2, maybe(depth))),
+                        text(),
+                        null);
+            case 13 ->
+                new Step.Sequence(options, List.of(new Step.Day(0, maybe(depth)), new Step.Day(3, maybe(depth))));
             case 14 -> new Step.ForEach(options, List.of(text(), 2), "one", maybe(depth));
             case 15 -> new Step.Repeat(options, 3, condition(), condition(), maybe(depth));
-            case 16 -> new Step.Parallel(
-                    options,
-                    List.of(new Step.Way("x" + text(), maybe(depth)), new Step.Way("y", maybe(depth))),
-                    chance(2) ? Step.Join.ALL : Step.Join.ANY);
+            case 16 ->
+                new Step.Parallel(
+                        options,
+                        List.of(new Step.Way("x" + text(), maybe(depth)), new Step.Way("y", maybe(depth))),
+                        chance(2) ? Step.Join.ALL : Step.Join.ANY);
             case 17 -> new Step.Handoff(options, "to" + text(), text(), pause, maybe(depth));
-            default -> new Step.Choose(
-                    options,
-                    List.of(
-                            new Step.Branch(chance(2) ? text() : null, condition(), maybe(depth)),
-                            new Step.Branch(null, chance(6) ? Condition.ALWAYS : condition(), maybe(depth))),
-                    maybe(depth),
-                    chance(2) ? Step.Match.ALL : Step.Match.FIRST);
+            default ->
+                new Step.Choose(
+                        options,
+                        List.of(
+                                new Step.Branch(chance(2) ? text() : null, condition(), maybe(depth)),
+                                new Step.Branch(null, chance(6) ? Condition.ALWAYS : condition(), maybe(depth))),
+                        maybe(depth),
+                        chance(2) ? Step.Match.ALL : Step.Match.FIRST);
         };
     }
 }

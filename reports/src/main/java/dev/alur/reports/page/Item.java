@@ -33,7 +33,11 @@ record Item(String text, List<Part> parts) {
                 if (!part.items().isEmpty()) {
                     write(part.items(), deeper + "  ", to);
                     if (!part.end().isEmpty()) {
-                        to.append('\n').append(deeper).append("  ").append(part.end()).append('\n');
+                        to.append('\n')
+                                .append(deeper)
+                                .append("  ")
+                                .append(part.end())
+                                .append('\n');
                     }
                 }
             }

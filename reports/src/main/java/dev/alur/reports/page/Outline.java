@@ -85,8 +85,7 @@ final class Outline implements Step.Visitor<List<Part>> {
 
     private String said(Step step) {
         if (step instanceof Step.Send send && !send.delay().isZero()) {
-            return tongue.of("Waits ", "Menunggu ") + wording.span(send.delay()) + ". "
-                    + step.accept(words);
+            return tongue.of("Waits ", "Menunggu ") + wording.span(send.delay()) + ". " + step.accept(words);
         }
         if (step instanceof Step.Choose choose && isPlain(choose)) {
             return tongue.of("Does the following", "Melakukan langkah berikut");
@@ -98,7 +97,8 @@ final class Outline implements Step.Visitor<List<Part>> {
         if (step instanceof Step.Perform perform
                 && !perform.call().arguments().isEmpty()
                 && !Linker.isVerb(Slug.of(perform.call().name()))) {
-            return step.accept(words) + tongue.of(" with ", " dengan ")
+            return step.accept(words)
+                    + tongue.of(" with ", " dengan ")
                     + wording.value(perform.call().arguments());
         }
         return step.accept(words);
@@ -119,7 +119,9 @@ final class Outline implements Step.Visitor<List<Part>> {
         }
         Backoff retry = options.retry();
         if (retry != null && retry.attempts() > 0 && options.onError().isEmpty()) {
-            text.append(' ').append(capital(FailureGroup.triedAgain(retry, tongue))).append('.');
+            text.append(' ')
+                    .append(capital(FailureGroup.triedAgain(retry, tongue)))
+                    .append('.');
         }
         if (options.timeout() != null) {
             text.append(tongue.of(" Counts as failed after ", " Dianggap gagal setelah "))
@@ -131,7 +133,8 @@ final class Outline implements Step.Visitor<List<Part>> {
                     .map(Call::name)
                     .map(wording.ink()::name)
                     .toList();
-            text.append(tongue.of(" If the run fails later, it is undone by ", " Bila alur kelak gagal, dibatalkan oleh "))
+            text.append(tongue.of(
+                            " If the run fails later, it is undone by ", " Bila alur kelak gagal, dibatalkan oleh "))
                     .append(tongue.and(names))
                     .append('.');
         }
@@ -147,7 +150,8 @@ final class Outline implements Step.Visitor<List<Part>> {
         if (question.retries() > 0 && question.invalid() != null) {
             String times = question.retries() == 1
                     ? tongue.of("once", "sekali")
-                    : tongue.of("up to " + question.retries() + " times", "paling banyak " + question.retries() + " kali");
+                    : tongue.of(
+                            "up to " + question.retries() + " times", "paling banyak " + question.retries() + " kali");
             text.append(tongue.of(
                             " If the answer does not fit, asks again " + times + ": ",
                             " Bila jawabannya tidak sesuai, bertanya lagi " + times + ": "))
@@ -163,8 +167,7 @@ final class Outline implements Step.Visitor<List<Part>> {
             group.tells(wording).forEach(told -> items.add(new Item(told + ".", List.of())));
             items.addAll(items(group.handling().steps()));
             boolean ended = ends(group.handling().steps());
-            parts.add(new Part(
-                    capital(group.label(tongue, retry)), items, ended ? "" : group.then(tongue) + "."));
+            parts.add(new Part(capital(group.label(tongue, retry)), items, ended ? "" : group.then(tongue) + "."));
         }
         return parts;
     }
@@ -203,7 +206,9 @@ final class Outline implements Step.Visitor<List<Part>> {
             parts.add(part(labels.invalid(step), step.question().onInvalid()));
         } else if (labels.canBeWrong(step)) {
             parts.add(new Part(
-                    capital(labels.invalid(step)), List.of(), tongue.of("ends, unfinished.", "berakhir, belum selesai.")));
+                    capital(labels.invalid(step)),
+                    List.of(),
+                    tongue.of("ends, unfinished.", "berakhir, belum selesai.")));
         }
         return parts;
     }
@@ -224,14 +229,19 @@ final class Outline implements Step.Visitor<List<Part>> {
         return late == null
                 ? List.of()
                 : List.of(
-                        new Part(capital(labels.came(step)), List.of(), tongue.of("goes on at once.", "langsung lanjut.")),
+                        new Part(
+                                capital(labels.came(step)),
+                                List.of(),
+                                tongue.of("goes on at once.", "langsung lanjut.")),
                         part(late, step.onTimeout()));
     }
 
     @Override
     public List<Part> choose(Step.Choose step) {
         if (isPlain(step)) {
-            return List.of(part(tongue.of("in this order", "berurutan"), step.branches().get(0).then()));
+            return List.of(part(
+                    tongue.of("in this order", "berurutan"),
+                    step.branches().get(0).then()));
         }
         List<Part> parts = new ArrayList<>();
         boolean question = isQuestion(step);

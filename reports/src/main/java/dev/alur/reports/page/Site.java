@@ -57,7 +57,8 @@ public final class Site {
         StringBuilder file = new StringBuilder();
         Slug.of(name).codePoints().limit(80).forEach(c -> {
             boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
-            file.append(kept ? Character.toString(c) : "-" + Integer.toHexString(c).toLowerCase(Locale.ROOT));
+            file.append(
+                    kept ? Character.toString(c) : "-" + Integer.toHexString(c).toLowerCase(Locale.ROOT));
         });
         if (file.isEmpty() || RESERVED.contains(file.toString())) {
             file.append("_workflow");

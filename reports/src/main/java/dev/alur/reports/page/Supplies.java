@@ -79,7 +79,8 @@ record Supplies(
     private void trigger(Trigger trigger, Set<String> announced) {
         if (trigger instanceof Trigger.EventPublished event && !announced.contains(Slug.of(event.name()))) {
             events.add(event.name());
-        } else if (trigger instanceof Trigger.Named named && !announced.contains(Slug.of(named.call().name()))) {
+        } else if (trigger instanceof Trigger.Named named
+                && !announced.contains(Slug.of(named.call().name()))) {
             events.add(named.call().name());
         } else if (trigger instanceof Trigger.ForAudience audience) {
             audiences.add(audience.audience());

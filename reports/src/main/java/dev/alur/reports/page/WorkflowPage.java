@@ -134,10 +134,12 @@ final class WorkflowPage {
                 goals.add(wording.ink().name(split.goal()));
             }
         }
-        page.append(tongue.of(
-                "- Finished: the last step is done.\n", "- Selesai: langkah terakhir sudah dijalankan.\n"));
+        page.append(
+                tongue.of("- Finished: the last step is done.\n", "- Selesai: langkah terakhir sudah dijalankan.\n"));
         if (!reasons.isEmpty()) {
-            page.append(tongue.of("- Unfinished, for one of these reasons: ", "- Belum selesai, karena salah satu sebab ini: "))
+            page.append(tongue.of(
+                            "- Unfinished, for one of these reasons: ",
+                            "- Belum selesai, karena salah satu sebab ini: "))
                     .append(String.join(", ", reasons))
                     .append(".\n");
         }
@@ -162,9 +164,10 @@ final class WorkflowPage {
             StringBuilder list = new StringBuilder();
             Item rules = new Item("", new Outline(subject, wording).failures(workflow.onError(), null));
             Item.write(List.of(rules), "", list);
-            list.substring(list.indexOf("\n") + 1).lines().forEach(line -> page.append(
-                            line.startsWith("   ") ? line.substring(3) : line)
-                    .append('\n'));
+            list.substring(list.indexOf("\n") + 1)
+                    .lines()
+                    .forEach(line -> page.append(line.startsWith("   ") ? line.substring(3) : line)
+                            .append('\n'));
         }
         if (workflow.onError().isEmpty()) {
             page.append(tongue.of(
@@ -186,7 +189,8 @@ final class WorkflowPage {
             return;
         }
         supplies.actions().forEach((name, arguments) -> {
-            page.append(tongue.of("- The action ", "- Tindakan ")).append(wording.ink().name(name));
+            page.append(tongue.of("- The action ", "- Tindakan "))
+                    .append(wording.ink().name(name));
             if (!arguments.isEmpty()) {
                 page.append(tongue.of(", given ", ", menerima ")).append(tongue.and(names(arguments)));
             }
@@ -202,8 +206,11 @@ final class WorkflowPage {
     }
 
     private void line(String english, String indonesian, Collection<String> names) {
-        names(names).forEach(name ->
-                page.append("- ").append(tongue.of(english, indonesian)).append(name).append(".\n"));
+        names(names)
+                .forEach(name -> page.append("- ")
+                        .append(tongue.of(english, indonesian))
+                        .append(name)
+                        .append(".\n"));
     }
 
     private List<String> names(Collection<String> names) {

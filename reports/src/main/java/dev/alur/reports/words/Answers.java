@@ -63,6 +63,8 @@ final class Answers {
         if (min != null) {
             return tongue.of(" of at least ", length ? " paling sedikit " : " minimal ") + tongue.number(min) + unit;
         }
-        return max == null ? "" : tongue.of(" of at most ", length ? " paling banyak " : " maksimal ") + tongue.number(max) + unit;
+        return max == null
+                ? ""
+                : tongue.of(" of at most ", length ? " paling banyak " : " maksimal ") + tongue.number(max) + unit;
     }
 }

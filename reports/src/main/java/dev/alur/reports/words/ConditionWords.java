@@ -80,7 +80,8 @@ final class ConditionWords {
         }
         String language = language(compare);
         if (language != null) {
-            return say(compare.left()) + (unequal ? tongue.of(" is not ", " bukan ") : tongue.of(" is ", " adalah "))
+            return say(compare.left())
+                    + (unequal ? tongue.of(" is not ", " bukan ") : tongue.of(" is ", " adalah "))
                     + language;
         }
         String word = switch (compare.operator()) {

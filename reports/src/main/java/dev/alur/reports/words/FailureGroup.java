@@ -50,8 +50,10 @@ public record FailureGroup(Set<FailureKind> kinds, OnError.Handling handling) {
     /** {@code tried up to 3 more times}. */
     public static String triedAgain(Backoff retry, Tongue tongue) {
         return tongue.of(
-                "if it fails, it is tried again " + (retry.attempts() == 1 ? "once" : "up to " + retry.attempts() + " times"),
-                "bila gagal, dicoba lagi " + (retry.attempts() == 1 ? "sekali" : "paling banyak " + retry.attempts() + " kali"));
+                "if it fails, it is tried again "
+                        + (retry.attempts() == 1 ? "once" : "up to " + retry.attempts() + " times"),
+                "bila gagal, dicoba lagi "
+                        + (retry.attempts() == 1 ? "sekali" : "paling banyak " + retry.attempts() + " kali"));
     }
 
     private static String tries(Backoff retry, Tongue tongue) {

@@ -93,8 +93,7 @@ public final class Labels {
 
     /** {@code Waits until day 3}. */
     public String until(Step.Day day) {
-        return tongue.of(
-                "Waits until " + day(day), "Menunggu sampai " + day(day));
+        return tongue.of("Waits until " + day(day), "Menunggu sampai " + day(day));
     }
 
     private static String spaced(String name) {

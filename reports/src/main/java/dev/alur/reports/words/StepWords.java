@@ -133,7 +133,9 @@ public final class StepWords implements Step.Visitor<String> {
                 ? ""
                 : tongue.of(", measured by ", ", diukur dengan ")
                         + wording.ink().name(step.goal());
-        return tongue.of("Experiment ", "Percobaan ") + name + goal
+        return tongue.of("Experiment ", "Percobaan ")
+                + name
+                + goal
                 + tongue.of(
                         "; each customer gets one version, for good",
                         "; tiap pelanggan mendapat satu versi, untuk seterusnya");

@@ -86,8 +86,7 @@ class ChartTest {
                     undo: refund
                   - send: b
                 """);
-        assertThat(edge(chart, "s_pay", "s_send").labels())
-                .containsExactly("also: if it fails, even after 1 more try");
+        assertThat(edge(chart, "s_pay", "s_send").labels()).containsExactly("also: if it fails, even after 1 more try");
         assertThat(edge(chart, "s_pay", "s_pay__undo").way()).isEqualTo(Way.TROUBLE);
     }
 

@@ -13,8 +13,7 @@ class DocsPictureTest {
 
     @Test
     void thePictureInTheDocs_isWhatIsDrawnToday() throws IOException {
-        String order = Files.readString(
-                Path.of("../examples/src/main/resources/dev/alur/examples/order.yaml"));
+        String order = Files.readString(Path.of("../examples/src/main/resources/dev/alur/examples/order.yaml"));
         assertThat(SvgPicture.of(Chart.of(Samples.yaml(order), Tongue.ENGLISH)))
                 .as("draw it again: docs/diagrams.md says how")
                 .isEqualTo(Files.readString(Path.of("../docs/pictures/order.svg")));

@@ -52,13 +52,14 @@ class LayoutTest {
 
     @Test
     void everyText_fitsItsBox() {
-        drawings().forEach(drawing -> drawing.boxes().forEach(box -> {
-            for (int i = 0; i < box.text().size(); i++) {
-                assertThat(Letters.width(box.text().get(i), Drawing.TEXT_SIZE))
-                        .isLessThanOrEqualTo(box.width() - 2 * Drawing.PAD);
-                assertThat(box.base(i)).isBetween(box.y() + Drawing.TEXT_SIZE, box.bottom() - 3);
-            }
-        }));
+        drawings()
+                .forEach(drawing -> drawing.boxes().forEach(box -> {
+                    for (int i = 0; i < box.text().size(); i++) {
+                        assertThat(Letters.width(box.text().get(i), Drawing.TEXT_SIZE))
+                                .isLessThanOrEqualTo(box.width() - 2 * Drawing.PAD);
+                        assertThat(box.base(i)).isBetween(box.y() + Drawing.TEXT_SIZE, box.bottom() - 3);
+                    }
+                }));
     }
 
     @Test
@@ -79,7 +80,11 @@ class LayoutTest {
                     Line2D segment = new Line2D.Double(a.x(), a.y(), b.x(), b.y());
                     drawing.boxes()
                             .forEach(box -> assertThat(segment.intersects(inside(box)))
-                                    .as("%s through %s in %s", line, box.node().id(), drawing.chart().title())
+                                    .as(
+                                            "%s through %s in %s",
+                                            line,
+                                            box.node().id(),
+                                            drawing.chart().title())
                                     .isFalse());
                 }
             }
@@ -88,16 +93,19 @@ class LayoutTest {
 
     @Test
     void noLine_runsThroughALabel() {
-        drawings().forEach(drawing -> drawing.labels().forEach(label -> drawing.lines()
-                .forEach(line -> {
-                    for (int i = 1; i < line.points().size(); i++) {
-                        Point a = line.points().get(i - 1);
-                        Point b = line.points().get(i);
-                        assertThat(new Line2D.Double(a.x(), a.y(), b.x(), b.y()).intersects(area(label)))
-                                .as("%s through %s in %s", line, label, drawing.chart().title())
-                                .isFalse();
-                    }
-                })));
+        drawings()
+                .forEach(drawing -> drawing.labels()
+                        .forEach(label -> drawing.lines().forEach(line -> {
+                            for (int i = 1; i < line.points().size(); i++) {
+                                Point a = line.points().get(i - 1);
+                                Point b = line.points().get(i);
+                                assertThat(new Line2D.Double(a.x(), a.y(), b.x(), b.y()).intersects(area(label)))
+                                        .as(
+                                                "%s through %s in %s",
+                                                line, label, drawing.chart().title())
+                                        .isFalse();
+                            }
+                        })));
     }
 
     private static java.util.stream.Stream<Drawing> drawings() {

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /** The part of Mermaid's flowcharts that is written, and nothing else of it: a text that keeps to this draws. */
 final class MermaidGrammar {
-    private static final String TEXT = "\"((?:[\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sm}\\p{Sk}\\p{Sc}\\p{Pd}\\p{Po}\\p{Pi}\\p{Pf}\\p{Ps}\\p{Pe}\\p{Cf}"
-            + "&&[^\\x00-\\x7f]]|[A-Za-z0-9 ,?!'()/]|#[0-9]{1,3};|<br/>)*)\"";
+    private static final String TEXT =
+            "\"((?:[\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sm}\\p{Sk}\\p{Sc}\\p{Pd}\\p{Po}\\p{Pi}\\p{Pf}\\p{Ps}\\p{Pe}\\p{Cf}"
+                    + "&&[^\\x00-\\x7f]]|[A-Za-z0-9 ,?!'()/]|#[0-9]{1,3};|<br/>)*)\"";
     private static final String ID = "s_[A-Za-z0-9_]+";
-    private static final Pattern NODE = Pattern.compile("  (" + ID + ")(\\(\\[|\\{\\{|\\[/|\\[\\[|\\(|\\[)" + TEXT
-            + "(\\]\\)|\\}\\}|/\\]|\\]\\]|\\)|\\])");
+    private static final Pattern NODE = Pattern.compile(
+            "  (" + ID + ")(\\(\\[|\\{\\{|\\[/|\\[\\[|\\(|\\[)" + TEXT + "(\\]\\)|\\}\\}|/\\]|\\]\\]|\\)|\\])");
     private static final Pattern EDGE =
             Pattern.compile("  (" + ID + ") (-->|-\\.->)(?:\\|" + TEXT + "\\|)? (" + ID + ")");
     private static final Pattern TITLE = Pattern.compile("  acc(Title|Descr): [^\\x00-\\x1f\"#;{}<>`|\\[\\]%&]*");

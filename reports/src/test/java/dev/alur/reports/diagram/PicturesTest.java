@@ -61,7 +61,8 @@ class PicturesTest {
             assertThat(image.getHeight()).isEqualTo((int) Math.round(2 * drawing.height()));
             Box first = drawing.boxes().get(0);
             int fill = image.getRGB((int) (2 * first.right()) - 12, (int) (2 * first.middle()));
-            assertThat(new Color(fill)).isEqualTo(Color.decode(Palette.of(Kind.START).fill()));
+            assertThat(new Color(fill))
+                    .isEqualTo(Color.decode(Palette.of(Kind.START).fill()));
         }
     }
 
@@ -69,12 +70,14 @@ class PicturesTest {
     void theMachinesFont_isNoWiderThanTheLayoutExpects() {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) Drawing.TEXT_SIZE);
         FontRenderContext context = new FontRenderContext(null, true, true);
-        Samples.gallery().forEach(subject -> Layout.of(Chart.of(subject, Tongue.INDONESIAN))
-                .boxes()
-                .forEach(box -> box.text().forEach(line -> assertThat(
-                                font.getStringBounds(line, context).getWidth())
-                        .as(line)
-                        .isLessThanOrEqualTo(box.width() - 2 * Drawing.PAD))));
+        Samples.gallery()
+                .forEach(subject -> Layout.of(Chart.of(subject, Tongue.INDONESIAN))
+                        .boxes()
+                        .forEach(box -> box.text()
+                                .forEach(line -> assertThat(font.getStringBounds(line, context)
+                                                .getWidth())
+                                        .as(line)
+                                        .isLessThanOrEqualTo(box.width() - 2 * Drawing.PAD))));
     }
 
     @Test
@@ -96,7 +99,9 @@ class PicturesTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int channel) {
