@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * template, comments included, stays as it is. What a value holds is not looked at again.
  *
  * <p>Inside quotes and blocks of text a value reads as for people ({@code Rp45.000}); a plain scalar takes it as for
- * machines ({@code 45000}, or a list), in quotes where YAML needs them.
+ * machines ({@code 45000}, or a list), in quotes where YAML needs them. Conditions and expressions take only what cannot
+ * mean anything else there, such as numbers: {@link KeyPath}.
  */
 final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("<<([a-z][a-z0-9_]*)(?:\\.([a-z0-9_]+))?>>");
@@ -39,7 +40,10 @@ final class Placeholders {
         int done = 0;
         int index = 0;
         int offset = 0;
+        KeyPath path = new KeyPath();
         for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(template))) {
+            boolean code = path.isCode(event);
+            path.pass(event);
             if (!(event instanceof ScalarEvent scalar) || !scalar.getValue().contains("<<")) {
                 continue;
             }
@@ -48,25 +52,31 @@ final class Placeholders {
             index = scalar.getStartMark().getIndex();
             int length = scalar.getEndMark().getIndex() - index;
             int end = template.offsetByCodePoints(offset, length);
-            filled.append(template, done, offset).append(scalar(scalar, template.substring(offset, end)));
+            filled.append(template, done, offset)
+                    .append(scalar(scalar, template.substring(offset, end), code ? Place.BARE : Place.TEXT));
             done = end;
         }
         return filled.append(template, done, template.length()).toString();
     }
 
-    private String scalar(ScalarEvent scalar, String written) {
+    private String scalar(ScalarEvent scalar, String written, Place inside) {
         ScalarStyle style = scalar.getScalarStyle();
         if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
-            return replaced(written, Place.TEXT);
+            return replaced(written, inside);
         }
         if (written.indexOf('\n') >= 0) {
             throw new IllegalStateException("a scalar of several lines is a block, not " + written);
         }
         if (style != ScalarStyle.PLAIN) {
-            return Quoted.of(replaced(scalar.getValue(), Place.TEXT));
+            return Quoted.of(replaced(scalar.getValue(), inside));
         }
         Matcher whole = PLACEHOLDER.matcher(written);
-        return whole.matches() ? value(whole).flow() : replaced(written, Place.BARE);
+        if (!whole.matches()) {
+            return replaced(written, Place.BARE);
+        }
+        Filling value = value(whole);
+        boolean isText = value.flow().startsWith("\"");
+        return inside == Place.BARE && isText ? replaced(written, Place.BARE) : value.flow();
     }
 
     private enum Place {
@@ -82,7 +92,8 @@ final class Placeholders {
             Filling value = value(matcher);
             String bare = value.bare();
             if (place == Place.BARE && bare == null) {
-                throw new IllegalStateException("put quotes around " + text);
+                throw new IllegalStateException(
+                        "a text fits only into quotes, and not into a condition or an expression: " + text);
             }
             replaced.append(text, done, matcher.start())
                     .append(place == Place.BARE && bare != null ? bare : value.text());

@@ -276,8 +276,16 @@ class PlaceholdersTest {
     @Test
     void givenAWrongTemplate_whenItIsFilled_thenItsAuthorIsTold() {
         Map<String, Filling> values = Map.of("x", Filling.of("a' or 'b"));
-        assertThatThrownBy(() -> Placeholders.fill("if: city == '<<x>>'\n", values))
-                .hasMessage("put quotes around city == '<<x>>'");
+        for (String code : List.of(
+                "if: city == '<<x>>'",
+                "if: \"city == '<<x>>'\"",
+                "a: {when: \"<<x>>\"}",
+                "set: {city: \"<<x>>\"}",
+                "set: {city: <<x>>}",
+                "\"if <<x>>\": a")) {
+            assertThatThrownBy(() -> Placeholders.fill(code + "\n", values))
+                    .hasMessageStartingWith("a text fits only into quotes, and not into a condition");
+        }
         assertThatThrownBy(() -> Placeholders.fill("a: \"<<y>>\"\n", values))
                 .hasMessage("no input has the value <<y>>");
         assertThatThrownBy(() -> Placeholders.fill("a: \"b\n  <<x>>\"\n", values))

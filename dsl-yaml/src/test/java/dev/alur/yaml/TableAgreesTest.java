@@ -93,7 +93,8 @@ class TableAgreesTest {
     record Case(Word word, String spelling, String value) {
         /** On the second line stands the word. */
         String text() {
-            String frame = BODIES.getOrDefault(word.place() + " " + word.name(), FRAMES.getOrDefault(word.place(), "WORD"));
+            String frame =
+                    BODIES.getOrDefault(word.place() + " " + word.name(), FRAMES.getOrDefault(word.place(), "WORD"));
             for (String other : SchemaParts.spellings(word)) {
                 // One of them is enough, and it stands before the word.
                 frame = frame.replaceFirst(
@@ -112,8 +113,9 @@ class TableAgreesTest {
         List<Case> cases = new ArrayList<>();
         for (Word word : Grammar.words()) {
             if (!ELSEWHERE.contains(word.place())) {
-                wrong(word).forEach(value -> SchemaParts.spellings(word)
-                        .forEach(spelling -> cases.add(new Case(word, spelling, value))));
+                wrong(word)
+                        .forEach(value -> SchemaParts.spellings(word)
+                                .forEach(spelling -> cases.add(new Case(word, spelling, value))));
             }
         }
         return cases.stream();
@@ -151,7 +153,8 @@ class TableAgreesTest {
                 .as(() -> wrong.text()
                         + reading.problems().stream().map(reading::describe).collect(Collectors.joining("\n")))
                 .filteredOn(Problem::isError)
-                .anyMatch(problem -> problem.position() != null && problem.position().line() == 2);
+                .anyMatch(problem ->
+                        problem.position() != null && problem.position().line() == 2);
         if (!MEANING.contains(wrong.word().kind())) {
             assertThat(SchemaCheck.complaints(wrong.text())).as(wrong.text()).isNotEmpty();
         }
@@ -163,8 +166,9 @@ class TableAgreesTest {
             for (String choice : ELSEWHERE.contains(word.place()) ? List.<String>of() : word.choices()) {
                 Case right = new Case(word, word.name(), choice);
                 Reading reading = YamlReader.create().read(new Source("right.yaml", right.text()));
-                assertThat(reading.problems()).as(right.text()).noneMatch(problem -> problem.code()
-                        .equals("unknown-word"));
+                assertThat(reading.problems())
+                        .as(right.text())
+                        .noneMatch(problem -> problem.code().equals("unknown-word"));
             }
         }
     }
@@ -172,7 +176,10 @@ class TableAgreesTest {
     @Test
     void whenThereIsAPlace_thenItIsTried() {
         assertThat(FRAMES.keySet())
-                .containsAll(Grammar.words().stream().map(Word::place).filter(p -> !ELSEWHERE.contains(p)).toList());
+                .containsAll(Grammar.words().stream()
+                        .map(Word::place)
+                        .filter(p -> !ELSEWHERE.contains(p))
+                        .toList());
         assertThat(wrong().count()).isGreaterThan(300);
     }
 
