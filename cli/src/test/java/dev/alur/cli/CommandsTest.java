@@ -197,7 +197,7 @@ class CommandsTest {
     @Test
     void givenANearlyContinue_whenValidated_thenItIsAnError() throws IOException {
         String path = file("order.yaml", "name: a\nsteps:\n  - pay: {sum: 1}\n    on_error: contine\n");
-        assertThat(run("validate", path).out()).contains("did you mean continue?");
+        assertThat(run("validate", path).out()).contains("did you mean `continue`?");
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.alur.Problem;
 import dev.alur.lang.Language;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +27,8 @@ final class FileFinder {
         }
     }
 
+    private static final String OUTSIDE = "it is a link to a place outside the folder of its file";
+
     private final Bounds bounds;
     private final @Nullable Language language;
     private final Found found = new Found();
@@ -37,10 +39,20 @@ final class FileFinder {
         this.language = language;
     }
 
-    /** A path to read, and who asked for it. */
-    private record Wanted(Path path, @Nullable Position by, How how) {
-        Wanted(Path path, @Nullable Position by) {
-            this(path, by, How.NAMED);
+    /**
+     * A path to read.
+     *
+     * @param by the include that asked for it, {@code null} for the caller
+     * @param inside the folder it must not leave, also not by a symbolic link; {@code null} for the caller's own paths
+     */
+    private record Wanted(
+            Path path, @Nullable Position by, @Nullable Path inside, How how) {
+        Wanted(Path path) {
+            this(path, null, null, How.NAMED);
+        }
+
+        Wanted below(Path file) {
+            return new Wanted(file, by, inside, How.FOUND);
         }
     }
 
@@ -52,13 +64,15 @@ final class FileFinder {
 
     Found read(List<Path> paths) {
         Deque<Wanted> wanted = new ArrayDeque<>();
-        paths.forEach(path -> wanted.add(new Wanted(path, null)));
+        paths.forEach(path -> wanted.add(new Wanted(path)));
         while (!wanted.isEmpty()) {
             Wanted next = wanted.remove();
-            if (Files.isDirectory(next.path)) {
+            if (Files.isDirectory(next.path) && leaves(next)) {
+                take(unreadable(next, OUTSIDE), wanted);
+            } else if (Files.isDirectory(next.path)) {
                 all(
                         folder(next).stream()
-                                .map(file -> new Wanted(file, next.by, How.FOUND))
+                                .map(next::below)
                                 .toList(),
                         wanted);
             } else {
@@ -109,7 +123,7 @@ final class FileFinder {
             Path path = file.path.resolveSibling(include.value());
             Path inside = file.path.toAbsolutePath().normalize().getParent();
             if (inside != null && path.toAbsolutePath().normalize().startsWith(inside)) {
-                wanted.add(new Wanted(path.normalize(), include.at()));
+                wanted.add(new Wanted(path.normalize(), include.at(), inside, How.NAMED));
             } else {
                 found.problems()
                         .add(Problem.error("include", "an include stays in the folder of its file")
@@ -120,21 +134,49 @@ final class FileFinder {
 
     private Read read(Wanted file) {
         try {
+            if (Files.exists(file.path) && leaves(file)) {
+                return unreadable(file, OUTSIDE);
+            }
+            if (file.inside != null && Files.exists(file.path) && !Files.isRegularFile(file.path)) {
+                return unreadable(file, "it is neither a file nor a folder");
+            }
             // Longer files are refused unread; a character takes at most four bytes.
             if (Files.size(file.path) > 4L * bounds.characters()) {
                 return unreadable(
                         file, "larger than " + bounds.characters() + " characters; split it into several files");
             }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file.path)))
-                    .toString();
-            return new Read(file, FileReader.read(new Source(file.path.toString(), text), bounds, language), null);
-        } catch (CharacterCodingException failure) {
-            return unreadable(file, "it is not UTF-8 text");
+            byte[] bytes = Files.readAllBytes(file.path);
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            CharBuffer text = CharBuffer.allocate(bytes.length);
+            if (StandardCharsets.UTF_8.newDecoder().decode(rest, text, true).isError()) {
+                return notText(file, text.flip().toString());
+            }
+            String read = text.flip().toString();
+            return new Read(file, FileReader.read(new Source(file.path.toString(), read), bounds, language), null);
         } catch (IOException failure) {
             return unreadable(file, Files.exists(file.path) ? "it cannot be read" : "there is no such file");
         }
+    }
+
+    /** Whether a symbolic link leads out of the folder that the file must not leave. */
+    private static boolean leaves(Wanted file) {
+        try {
+            return file.inside != null && !file.path.toRealPath().startsWith(file.inside.toRealPath());
+        } catch (IOException unknown) {
+            return true;
+        }
+    }
+
+    /** @param before what could be read up to the first byte that is no UTF-8 */
+    private static Read notText(Wanted file, String before) {
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        String last = before.substring(before.lastIndexOf('\n') + 1);
+        int column = 1 + last.codePointCount(0, last.length());
+        Read unreadable = unreadable(file, "it is not UTF-8 text (line " + line + ", column " + column + ")");
+        Problem problem = unreadable.problem;
+        return problem == null
+                ? unreadable
+                : new Read(file, null, problem.withHint("save it as UTF-8 in your editor"));
     }
 
     private static Read unreadable(Wanted file, @Nullable String why) {

@@ -52,6 +52,9 @@ final class SyntaxAdvice {
         } else if (context.contains("simple key")) {
             findings.error("syntax", "this line is neither `key: value` nor a list item", start)
                     .hint("is a `:` or the `- ` before it missing?");
+        } else if (context.contains("flow") && source.from(at).startsWith("?")) {
+            findings.error("quotes", "between { } or [ ] a text with `?` needs quotes", at)
+                    .hint("write it in quotes, e.g. {text: \"Mau lihat?\"}");
         } else if (context.contains("flow")) {
             findings.error("syntax", "this list or map is not closed, or a comma is missing", at)
                     .hint("it begins on line " + start.line());
