@@ -65,8 +65,11 @@ class SeedFilesTest {
         if (!files.isEmpty()) {
             StringWriter out = new StringWriter();
             Console console = new Console(new PrintWriter(out), new PrintWriter(out), false, Map.of());
-            assertThat(Main.run(console, "validate", folder.toString())).as(out.toString()).isZero();
-            assertThat(out.toString().lines().filter(line -> line.startsWith("ok "))).hasSize(OK.size());
+            assertThat(Main.run(console, "validate", folder.toString()))
+                    .as(out.toString())
+                    .isZero();
+            assertThat(out.toString().lines().filter(line -> line.startsWith("ok ")))
+                    .hasSize(OK.size());
         }
     }
 

@@ -70,11 +70,7 @@ final class FileFinder {
             if (Files.isDirectory(next.path) && leaves(next)) {
                 take(unreadable(next, OUTSIDE), wanted);
             } else if (Files.isDirectory(next.path)) {
-                all(
-                        folder(next).stream()
-                                .map(next::below)
-                                .toList(),
-                        wanted);
+                all(folder(next).stream().map(next::below).toList(), wanted);
             } else {
                 all(List.of(next), wanted);
             }
@@ -174,9 +170,7 @@ final class FileFinder {
         int column = 1 + last.codePointCount(0, last.length());
         Read unreadable = unreadable(file, "it is not UTF-8 text (line " + line + ", column " + column + ")");
         Problem problem = unreadable.problem;
-        return problem == null
-                ? unreadable
-                : new Read(file, null, problem.withHint("save it as UTF-8 in your editor"));
+        return problem == null ? unreadable : new Read(file, null, problem.withHint("save it as UTF-8 in your editor"));
     }
 
     private static Read unreadable(Wanted file, @Nullable String why) {

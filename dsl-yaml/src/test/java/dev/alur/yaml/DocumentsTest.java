@@ -183,7 +183,8 @@ class DocumentsTest {
 
         @Test
         void whenALinkLeavesTheFolder_thenNothingOutsideIsRead(@TempDir Path folder) throws IOException {
-            Path inside = Files.createDirectories(folder.resolve("inside/parts")).getParent();
+            Path inside =
+                    Files.createDirectories(folder.resolve("inside/parts")).getParent();
             Files.writeString(folder.resolve("secret.yaml"), "x: {send: rahasia}\n");
             Files.createDirectory(folder.resolve("others"));
             Files.writeString(folder.resolve("others/y.yaml"), "y: {send: rahasia}\n");
@@ -193,9 +194,13 @@ class DocumentsTest {
             for (String link : List.of("link.yaml", "others/y.yaml", "parts", "others")) {
                 Files.writeString(inside.resolve("a.yaml"), "name: a\ninclude: " + link + "\nsteps: [z]\n");
                 Reading reading = YamlReader.create().read(inside.resolve("a.yaml"));
-                assertThat(reading.problems()).as(link).extracting(Problem::code).containsOnly("include");
-                assertThat(reading.problems()).allSatisfy(problem -> assertThat(problem.position())
-                        .isEqualTo(new Position(inside.resolve("a.yaml").toString(), 2, 10)));
+                assertThat(reading.problems())
+                        .as(link)
+                        .extracting(Problem::code)
+                        .containsOnly("include");
+                assertThat(reading.problems())
+                        .allSatisfy(problem -> assertThat(problem.position())
+                                .isEqualTo(new Position(inside.resolve("a.yaml").toString(), 2, 10)));
                 assertThat(reading.definitions().components()).as(link).isEmpty();
             }
         }
@@ -212,20 +217,24 @@ class DocumentsTest {
         @Test
         void whenAnIncludeIsMissing_thenItIsSaidAtItsName(@TempDir Path folder) throws IOException {
             Path file = Files.writeString(folder.resolve("a.yaml"), "x: {send: a}\ninclude:\n  - gone.yaml\n");
-            assertThat(YamlReader.create().read(file).problems()).singleElement().satisfies(problem -> {
-                assertThat(problem.position()).isEqualTo(new Position(file.toString(), 3, 5));
-                assertThat(problem.message()).endsWith("gone.yaml: there is no such file");
-            });
+            assertThat(YamlReader.create().read(file).problems())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.position()).isEqualTo(new Position(file.toString(), 3, 5));
+                        assertThat(problem.message()).endsWith("gone.yaml: there is no such file");
+                    });
         }
 
         @Test
         void whenAByteIsNoUtf8_thenItsPlaceIsSaid(@TempDir Path folder) throws IOException {
             Path file = folder.resolve("a.yaml");
             Files.write(file, new byte[] {'a', ':', '\n', (byte) 0xc3, (byte) 0xa9, (byte) 0xe9, 'b'});
-            assertThat(YamlReader.create().read(file).problems()).singleElement().satisfies(problem -> {
-                assertThat(problem.message()).endsWith("it is not UTF-8 text (line 2, column 2)");
-                assertThat(problem.hint()).isEqualTo("save it as UTF-8 in your editor");
-            });
+            assertThat(YamlReader.create().read(file).problems())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.message()).endsWith("it is not UTF-8 text (line 2, column 2)");
+                        assertThat(problem.hint()).isEqualTo("save it as UTF-8 in your editor");
+                    });
         }
 
         @Test

@@ -49,8 +49,8 @@ class RecordsTest {
     @Nested
     class GivenActionsOfAnIntegration {
         private Linked linked(String step) {
-            Definitions definitions = Read.sound("name: a\nsteps: [" + step + "]\n---\n" + SHOP)
-                    .definitions();
+            Definitions definitions =
+                    Read.sound("name: a\nsteps: [" + step + "]\n---\n" + SHOP).definitions();
             return Linker.link(definitions, Environment.DEFAULT.withExpressions(Language.CORE));
         }
 
@@ -128,8 +128,9 @@ class RecordsTest {
     @Test
     void whenAnExperimentSaysHowLong_thenItIsKept() {
         Step split = Read.step("- split: {a: 1, b: 1}", "  duration: 2 minggu", "  a: [x]", "  b: [y]");
-        assertThat(split).isInstanceOfSatisfying(Step.Split.class, arms -> assertThat(arms.duration())
-                .isEqualTo(Duration.ofDays(14)));
+        assertThat(split)
+                .isInstanceOfSatisfying(
+                        Step.Split.class, arms -> assertThat(arms.duration()).isEqualTo(Duration.ofDays(14)));
         assertThat(Read.workflow(
                                 "name: a",
                                 "variant_a: [x]",

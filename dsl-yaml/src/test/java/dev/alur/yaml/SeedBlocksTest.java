@@ -114,18 +114,30 @@ class SeedBlocksTest {
             Definitions definitions = read(block);
             for (Insights insights : definitions.insights()) {
                 read++;
-                assertThat(insights.performanceScore()).isEqualTo(said(block, "performance_score")).isNotNull();
-                assertThat(insights.strengths()).isEqualTo(listed(block, "strengths")).hasSize(2);
-                assertThat(insights.improvementAreas()).isEqualTo(listed(block, "improvement_areas")).hasSize(3);
-                assertThat(insights.recommendations()).isEqualTo(listed(block, "recommendations")).hasSize(3);
+                assertThat(insights.performanceScore())
+                        .isEqualTo(said(block, "performance_score"))
+                        .isNotNull();
+                assertThat(insights.strengths())
+                        .isEqualTo(listed(block, "strengths"))
+                        .hasSize(2);
+                assertThat(insights.improvementAreas())
+                        .isEqualTo(listed(block, "improvement_areas"))
+                        .hasSize(3);
+                assertThat(insights.recommendations())
+                        .isEqualTo(listed(block, "recommendations"))
+                        .hasSize(3);
             }
             for (ChangeRecord change : definitions.changes()) {
                 read++;
                 assertThat(change.version()).isEqualTo(said(block, "version")).isNotNull();
                 assertThat(change.changes()).isEqualTo(listed(block, "changes")).hasSize(3);
                 assertThat(change.approval()).isEqualTo(ChangeRecord.Approval.REQUIRED);
-                assertThat(change.approvedBy()).isEqualTo(said(block, "approved_by")).isNotNull();
-                assertThat(change.deployedAt()).isEqualTo(said(block, "deployed_at")).isNotNull();
+                assertThat(change.approvedBy())
+                        .isEqualTo(said(block, "approved_by"))
+                        .isNotNull();
+                assertThat(change.deployedAt())
+                        .isEqualTo(said(block, "deployed_at"))
+                        .isNotNull();
             }
         }
         assertThat(read).isEqualTo(blocks().isEmpty() ? 0 : 2);
@@ -136,8 +148,9 @@ class SeedBlocksTest {
         List<String> blocks = blocks();
         if (!blocks.isEmpty()) {
             String block = blocks.get(blocks.size() - 1);
-            assertThat(read(block).workflows().get(0).steps()).singleElement().isInstanceOfSatisfying(
-                    Step.Split.class, split -> {
+            assertThat(read(block).workflows().get(0).steps())
+                    .singleElement()
+                    .isInstanceOfSatisfying(Step.Split.class, split -> {
                         assertThat(split.goal()).isEqualTo(said(block, "success_metric"));
                         assertThat(split.duration()).isEqualTo(Duration.ofDays(14));
                         assertThat(split.arms()).extracting(Step.Arm::weight).containsExactly(50, 50);
@@ -150,8 +163,11 @@ class SeedBlocksTest {
     void whenErrorHandlingIsRead_thenItGovernsTheWorkflowsBesideIt() throws IOException {
         for (String block : blocks()) {
             if (block.startsWith("error_handling")) {
-                Map<FailureKind, OnError.Handling> handlings =
-                        read(block + "---\nname: a\nsteps: [b]\n").workflows().get(0).onError().handlings();
+                Map<FailureKind, OnError.Handling> handlings = read(block + "---\nname: a\nsteps: [b]\n")
+                        .workflows()
+                        .get(0)
+                        .onError()
+                        .handlings();
                 assertThat(handlings.get(FailureKind.API_FAILURE).retry()).isEqualTo(Backoff.times(3));
                 assertThat(handlings.get(FailureKind.API_FAILURE).steps()).hasSize(1);
                 assertThat(handlings.get(FailureKind.TIMEOUT).then()).isEqualTo(OnError.Then.STOP);
