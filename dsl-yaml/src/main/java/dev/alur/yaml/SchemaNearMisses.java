@@ -19,9 +19,10 @@ final class SchemaNearMisses {
         Map<String, Object> refused = new LinkedHashMap<>();
         for (String word : new TreeSet<>(words)) {
             if (word.length() >= SHORTEST) {
+                // Names compare without regard to spaces and -: `for each` is no slip.
                 // No key has this value: its type is neither.
                 refused.put(
-                        "^(?!(?:" + String.join("|", new TreeSet<>(allowed)) + ")$)(?:" + oneEdit(word) + ")$",
+                        "^(?!(?:" + String.join("|", new TreeSet<>(allowed)).replace("_", "[_ -]") + ")$)(?:" + oneEdit(word) + ")$",
                         object("enum", List.of("did you mean `" + word + "`?"), "doNotSuggest", true));
             }
         }
