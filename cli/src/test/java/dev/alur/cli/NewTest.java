@@ -82,6 +82,16 @@ class NewTest {
     }
 
     @Test
+    void givenOneFolder_whenAllTemplatesAreNewInIt_thenTheyGetOnWithEachOther() {
+        for (String name : Gallery.names()) {
+            assertThat(run("new", name, "--out", here()).code()).isZero();
+        }
+        Ran valid = run("validate", "--closed", "--strict", here());
+        assertThat(valid.out()).doesNotContain("warning").doesNotContain("error");
+        assertThat(valid.code()).isZero();
+    }
+
+    @Test
     void givenNoName_whenTemplatesAreListed_thenEachHasALine() {
         for (String language : Gallery.LANGUAGES) {
             Ran ran = run("templates", "--language", language);

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alur.AlurException;
+import dev.alur.model.Definitions;
 import dev.alur.model.Workflow;
 import dev.alur.yaml.Reading;
 import dev.alur.yaml.Source;
 import dev.alur.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,5 +106,38 @@ class GalleryTest {
         assertThat(template.inputs())
                 .extracting(Input::name)
                 .isEqualTo(List.of("shop_name", "catalogue", "shipping", "payment", "pay_within"));
+    }
+
+    @Test
+    void givenThePage_whenItsCodeIsRun_thenItIsWhatThePageSays() throws IOException {
+        // page
+        WorkflowTemplate template = Gallery.find("order-processing", "id");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        FilledTemplate filled = template.fill(Map.of("shop_name", "Toko Sari"), today);
+        Definitions orders = YamlReader.create()
+                .read(new Source("orders.yaml", filled.workflow()))
+                .orThrow();
+        // end
+        assertThat(orders.workflows()).extracting(Workflow::name).isEqualTo(List.of("order_processing"));
+        Path root = Path.of("").toAbsolutePath().getParent();
+        String code = cut(
+                Files.readString(root.resolve("dsl-yaml/src/test/java/dev/alur/gallery/GalleryTest.java")),
+                "// page\n",
+                "// end\n");
+        String page = Files.readString(root.resolve("docs/gallery.md"));
+        assertThat(cut(page, "```java\n", "```\n").lines().map(String::strip).toList())
+                .isEqualTo(code.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+        for (WorkflowTemplate one : Gallery.list("en")) {
+            String here = Gallery.find(one.name(), "id").title();
+            assertThat(page).contains("| `" + one.name() + "` | " + one.title() + " | " + here + " | ");
+        }
+    }
+
+    private static String cut(String text, String from, String to) {
+        int start = text.indexOf(from) + from.length();
+        return text.substring(start, text.indexOf(to, start));
     }
 }
