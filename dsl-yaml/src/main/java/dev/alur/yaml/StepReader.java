@@ -168,7 +168,7 @@ final class StepReader {
     }
 
     /** The keys that are verbs and not companions of another verb of the same map. */
-    private static List<Node.Entry> verbsOf(Node.Entries map) {
+    static List<Node.Entry> verbsOf(Node.Entries map) {
         List<Node.Entry> found = new ArrayList<>();
         List<Place> insides = new ArrayList<>();
         for (Node.Entry entry : map.entries()) {
@@ -197,7 +197,7 @@ final class StepReader {
     }
 
     /** Words that are a verb only when nothing else is. */
-    private static boolean isSoft(Node.Entry entry) {
+    static boolean isSoft(Node.Entry entry) {
         return entry.name().equals("delay") || entry.name().equals("until");
     }
 

@@ -23,7 +23,7 @@ final class TriggerReader {
     }
 
     /** The place whose words may stand beside or inside each trigger word. */
-    private static final Map<String, Place> INSIDE = Map.of(
+    static final Map<String, Place> INSIDE = Map.of(
             "message", Place.MESSAGE_TRIGGER,
             "group", Place.GROUP_TRIGGER,
             "schedule", Place.SCHEDULE_TRIGGER,

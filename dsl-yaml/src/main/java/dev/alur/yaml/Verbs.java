@@ -53,7 +53,7 @@ final class Verbs {
     private static final Set<String> BARE = Set.of("repeat", "handoff");
 
     /** Verbs that are actions for outside systems, and so the types of components. */
-    private static final List<String> ACTIONS = List.of("webhook", "email", "database", "crm", "analytics_event");
+    static final List<String> ACTIONS = List.of("webhook", "email", "database", "crm", "analytics_event");
 
     /** What {@code type:} may say of a step. */
     static final List<String> TYPES = List.of(
