@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,13 @@ final class Console {
 
     PrintWriter err() {
         return err;
+    }
+
+    /** All of the standard input. */
+    String input() throws IOException {
+        StringWriter all = new StringWriter();
+        in.transferTo(all);
+        return all.toString();
     }
 
     /** What is typed, on a terminal with editing. Close it when the last line is read. @param words to complete */

@@ -42,6 +42,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Templates(console))
                 .addSubcommand(new New(console))
                 .addSubcommand(new Validate(console))
+                .addSubcommand(new Fmt(console))
                 .addSubcommand(new Simulate(console))
                 .addSubcommand(new Chat(console))
                 .addSubcommand(new Diagram(console))

@@ -52,7 +52,8 @@ final class BlockText {
     /** What stands behind the key: {@code |}, {@code >-}, {@code |2+}. */
     static String header(Part.Leaf leaf) {
         String value = leaf.value;
-        String first = leaf.block.stream().filter(line -> !line.isEmpty()).findFirst().orElse("");
+        String first =
+                leaf.block.stream().filter(line -> !line.isEmpty()).findFirst().orElse("");
         String keep = !value.endsWith("\n") ? "-" : value.endsWith("\n\n") || value.equals("\n") ? "+" : "";
         return (leaf.style == Part.Style.LITERAL ? "|" : ">") + (first.startsWith(" ") ? "2" : "") + keep;
     }

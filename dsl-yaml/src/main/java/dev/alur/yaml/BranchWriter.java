@@ -18,7 +18,8 @@ final class BranchWriter {
         boolean named = branches.stream().allMatch(branch -> branch.name() != null);
         boolean bare = branches.stream().allMatch(branch -> branch.name() == null);
         if (branches.isEmpty() || !named && !bare) {
-            throw Written.unwritable("a choice " + (branches.isEmpty() ? "without branches" : "with and without names"));
+            throw Written.unwritable(
+                    "a choice " + (branches.isEmpty() ? "without branches" : "with and without names"));
         }
         if (named) {
             Part.Branch map = Part.Branch.map();
@@ -41,9 +42,7 @@ final class BranchWriter {
     }
 
     private Part.Branch rule(Step.Branch branch) {
-        return Part.Branch.map()
-                .put("if", Written.condition(branch.when()))
-                .put("then", steps.steps(branch.then()));
+        return Part.Branch.map().put("if", Written.condition(branch.when())).put("then", steps.steps(branch.then()));
     }
 
     private Part cases(Step.Choose step) {

@@ -71,8 +71,8 @@ final class CanonicalFile {
             Part.Branch lifted = (Part.Branch) CanonicalTriggers.triggers(list);
             Part.Twig only = lifted.twigs.get(0);
             if (only.value instanceof Part.Leaf) {
-                twig.adopt(only);
                 twig.value = only.value;
+                twig.adopt(only);
             }
         }
     }

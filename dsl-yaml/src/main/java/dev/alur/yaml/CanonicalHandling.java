@@ -5,8 +5,8 @@ import java.util.Map;
 
 /** The canonical form of {@code on_error}, {@code error_handling} and {@code retry}. */
 final class CanonicalHandling {
-    private static final Map<String, String> TREATMENTS = Map.of(
-            "skip_step", "continue", "skip", "continue", "mark_as_incomplete", "stop");
+    private static final Map<String, String> TREATMENTS =
+            Map.of("skip_step", "continue", "skip", "continue", "mark_as_incomplete", "stop");
     private static final Map<String, String> JITTERS = Map.of("true", "full", "false", "none");
 
     private final CanonicalSteps steps;

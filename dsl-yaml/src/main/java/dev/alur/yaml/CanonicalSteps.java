@@ -117,7 +117,9 @@ final class CanonicalSteps {
         for (Part.Twig day : map.twigs) {
             String slug = Slug.of(day.name());
             String name = "day_" + slug.substring(slug.lastIndexOf('_') + 1);
-            if (day.key != null && (slug.startsWith("day_") || slug.startsWith("hari_")) && !day.key.value.equals(name)) {
+            if (day.key != null
+                    && (slug.startsWith("day_") || slug.startsWith("hari_"))
+                    && !day.key.value.equals(name)) {
                 day.key.value = name;
             }
             day.value = steps(day.value);

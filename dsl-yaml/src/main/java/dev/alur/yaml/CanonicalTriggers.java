@@ -39,9 +39,9 @@ final class CanonicalTriggers {
     private static void lift(Part.Twig twig) {
         if (twig.value instanceof Part.Branch map && isBare(map)) {
             Part.Twig only = map.twigs.get(0);
+            twig.value = Part.Leaf.plain(only.name());
             twig.adopt(only);
             twig.before.addAll(map.foot.stream().filter(line -> !line.isEmpty()).toList());
-            twig.value = Part.Leaf.plain(only.name());
         }
     }
 
@@ -110,8 +110,7 @@ final class CanonicalTriggers {
     /** Words that stand beside the trigger's own. */
     private static void beside(Part.Branch map, Part.Twig twig, Place place) {
         Word word = Grammar.find(Place.TRIGGER, twig.name()) == null ? Grammar.find(place, twig.name()) : null;
-        boolean owner = map.twigs.stream()
-                .anyMatch(each -> TriggerReader.INSIDE.get(each.name()) == place);
+        boolean owner = map.twigs.stream().anyMatch(each -> TriggerReader.INSIDE.get(each.name()) == place);
         if (word != null && owner && twig.key != null && map.find(word.name()) == null) {
             twig.key.value = word.name();
         }
@@ -150,8 +149,8 @@ final class CanonicalTriggers {
             case "cron", "schedule":
                 return inside(map, type, "schedule", Place.SCHEDULE_TRIGGER);
             case "scheduled":
-                boolean calendar = CanonicalWords.find(map, Place.SCHEDULE_TRIGGER, "cron") != null
-                        || map.find("every") != null;
+                boolean calendar =
+                        CanonicalWords.find(map, Place.SCHEDULE_TRIGGER, "cron") != null || map.find("every") != null;
                 if (calendar) {
                     return inside(map, type, "schedule", Place.SCHEDULE_TRIGGER);
                 }

@@ -260,8 +260,7 @@ final class CanonicalVerbs {
         return verb(result, verb);
     }
 
-    private static List<String> weights(
-            Part.@Nullable Twig shares, List<Part.Twig> variants) {
+    private static List<String> weights(Part.@Nullable Twig shares, List<Part.Twig> variants) {
         List<String> weights = new ArrayList<>();
         for (int i = 0; i < variants.size(); i++) {
             String weight = "1";
@@ -306,8 +305,9 @@ final class CanonicalVerbs {
         Part.Twig sequence = twig.with(Part.Leaf.plain("sequence"), twig.value);
         map.twigs.set(at, sequence);
         if (map.find("name") == null) {
-            map.twigs.add(at + 1, new Part.Twig(
-                    Part.Leaf.plain("name"), new Part.Leaf(twig.name(), Part.Style.QUOTED, List.of())));
+            map.twigs.add(
+                    at + 1,
+                    new Part.Twig(Part.Leaf.plain("name"), new Part.Leaf(twig.name(), Part.Style.QUOTED, List.of())));
         }
         return verb(map, sequence);
     }

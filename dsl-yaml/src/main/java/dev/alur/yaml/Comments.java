@@ -58,8 +58,8 @@ final class Comments {
             }
             return;
         }
-        boolean marker = text.part(text.start(line), text.end(line)).startsWith("---")
-                && !text.isCovered(text.start(line));
+        boolean marker =
+                text.part(text.start(line), text.end(line)).startsWith("---") && !text.isCovered(text.start(line));
         if (marker && next == from) {
             flush(null, before, -1);
         }

@@ -63,7 +63,8 @@ final class FileWriter {
         if (component instanceof Component.Integration integration) {
             return integration(integration);
         }
-        throw Written.unwritable("a component of the type " + component.getClass().getSimpleName());
+        throw Written.unwritable(
+                "a component of the type " + component.getClass().getSimpleName());
     }
 
     private static Part integration(Component.Integration integration) {

@@ -52,6 +52,7 @@ final class LayoutParser {
         final int start;
         final @Nullable Placed owner;
         Part.@Nullable Leaf key;
+
         @Nullable
         Placed current;
 

@@ -44,7 +44,8 @@ final class LayoutPrinter {
             }
             margin(twig.before, indent, first);
             first = false;
-            String start = " ".repeat(indent) + (twig.key == null ? "-" : ScalarText.key(twig.key.value, ScalarText.Where.BLOCK) + ":");
+            String start = " ".repeat(indent)
+                    + (twig.key == null ? "-" : ScalarText.key(twig.key.value, ScalarText.Where.BLOCK) + ":");
             value(twig, start, indent);
         }
         margin(branch.foot, indent, false);
@@ -56,7 +57,9 @@ final class LayoutPrinter {
             if (!line.isEmpty()) {
                 lines.add(" ".repeat(indent) + line);
                 top = false;
-            } else if (!top && lines.size() > solid && !lines.get(lines.size() - 1).isEmpty()) {
+            } else if (!top
+                    && lines.size() > solid
+                    && !lines.get(lines.size() - 1).isEmpty()) {
                 lines.add("");
             }
         }

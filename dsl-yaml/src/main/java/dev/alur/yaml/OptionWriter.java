@@ -65,8 +65,7 @@ final class OptionWriter {
             return handling(handlings.values().iterator().next());
         }
         Part.Branch map = Part.Branch.map();
-        handlings.forEach(
-                (kind, handling) -> map.put(kind.name().toLowerCase(Locale.ROOT), handling(handling)));
+        handlings.forEach((kind, handling) -> map.put(kind.name().toLowerCase(Locale.ROOT), handling(handling)));
         return map;
     }
 

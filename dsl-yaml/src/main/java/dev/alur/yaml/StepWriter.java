@@ -10,6 +10,7 @@ import dev.alur.model.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes steps in their canonical verb forms. */
@@ -122,7 +123,7 @@ final class StepWriter implements Step.Visitor<Part> {
         if (key == null
                 || !step.options().equals(Options.NONE.withName(key))
                 || !ConditionKeys.isCondition(key)
-                || !step.timeout().equals(ConditionKeys.silence(key))) {
+                || !Objects.equals(step.timeout(), ConditionKeys.silence(key))) {
             throw Written.unwritable("noticing a reply under another name than if_no_response_after_…");
         }
         return verb(key, steps(step.onTimeout()));
@@ -161,9 +162,11 @@ final class StepWriter implements Step.Visitor<Part> {
         Part.Branch how = new Part.Branch(Part.Form.MAP, true);
         Condition until = step.until();
         if (step.times() != null) {
-            how.put("times", step.times() instanceof Expr expression
-                    ? Written.text(Expressions.print(expression))
-                    : Written.value(step.times()));
+            how.put(
+                    "times",
+                    step.times() instanceof Expr expression
+                            ? Written.text(Expressions.print(expression))
+                            : Written.value(step.times()));
         }
         if (!step.during().equals(Condition.ALWAYS)) {
             how.put("while", Written.condition(step.during()));

@@ -69,7 +69,8 @@ final class TalkWriter {
     }
 
     private void question(Question question, Part.Branch map) {
-        boolean told = question.type() == AnswerType.CHOICE && !question.choices().isEmpty();
+        boolean told =
+                question.type() == AnswerType.CHOICE && !question.choices().isEmpty();
         if (question.type() != AnswerType.TEXT && !told) {
             map.put("type", Written.word(question.type()));
         }

@@ -127,9 +127,11 @@ final class TriggerWriter {
                 .put("start", Written.time(hours.start()))
                 .put("end", Written.time(hours.end()));
         if (!hours.days().isEmpty()) {
-            map.put("days", Written.texts(hours.days().stream()
-                    .map(day -> day.name().substring(0, 3))
-                    .toList()));
+            map.put(
+                    "days",
+                    Written.texts(hours.days().stream()
+                            .map(day -> day.name().substring(0, 3))
+                            .toList()));
         }
         boolean gate = hours.role() == Trigger.Role.GATE;
         return gate ? map : map.put("on", Written.word(hours.role()));

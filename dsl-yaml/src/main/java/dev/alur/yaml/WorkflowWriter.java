@@ -112,7 +112,8 @@ final class WorkflowWriter {
         Step only = list.size() == 1 && list.get(0).options().equals(Options.NONE) ? list.get(0) : null;
         if (only instanceof Step.Sequence sequence) {
             map.put("sequence", branches.days(sequence));
-        } else if (only instanceof Step.Choose choose && choose.branches().stream().allMatch(b -> b.name() != null)) {
+        } else if (only instanceof Step.Choose choose
+                && choose.branches().stream().allMatch(b -> b.name() != null)) {
             branches.paths(choose, map);
         } else if (only instanceof Step.Split split && split.experiment().equals(workflow.name())) {
             branches.variants(split, map);

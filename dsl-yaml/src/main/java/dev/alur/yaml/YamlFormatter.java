@@ -34,8 +34,7 @@ public final class YamlFormatter {
 
     /** The text without the check that it says the same. */
     static String canonical(SourceLines lines) {
-        SourceText text =
-                new SourceText(Rewriter.rewrite(lines, new Findings()).text());
+        SourceText text = new SourceText(Rewriter.rewrite(lines, new Findings()).text());
         List<Part.Branch> documents = Comments.attach(LayoutParser.parse(text));
         CanonicalFile file = new CanonicalFile();
         documents.forEach(file::document);

@@ -39,8 +39,8 @@ public final class YamlWriter {
         Reading reading = YamlReader.create().read(new Source("written", text));
         for (Problem problem : reading.problems()) {
             if (problem.isError()) {
-                throw Written.unwritable("what would be refused when it is read (" + problem.code() + ": "
-                        + problem.message() + ")");
+                throw Written.unwritable(
+                        "what would be refused when it is read (" + problem.code() + ": " + problem.message() + ")");
             }
         }
         Consumer<List<Part.Branch>> nothing = documents -> {};

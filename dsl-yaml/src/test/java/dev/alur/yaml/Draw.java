@@ -90,7 +90,18 @@ final class Draw {
 
     /** Names that look like something else. */
     private static final List<String> NAMES = List.of(
-            "check_inventory", "Kirim Struk", "\u540d\u524d", "123", "yes", "1e3", "0x1", "NULL", "kirim-2", "true", "on", "12");
+            "check_inventory",
+            "Kirim Struk",
+            "\u540d\u524d",
+            "123",
+            "yes",
+            "1e3",
+            "0x1",
+            "NULL",
+            "kirim-2",
+            "true",
+            "on",
+            "12");
 
     final Random random;
 

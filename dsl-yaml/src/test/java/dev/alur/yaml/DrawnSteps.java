@@ -39,8 +39,7 @@ final class DrawnSteps {
             case 0:
                 return perform(depth);
             case 1:
-                return new Step.Send(
-                        options(depth), message(), draw.chance(70) ? Duration.ZERO : draw.duration());
+                return new Step.Send(options(depth), message(), draw.chance(70) ? Duration.ZERO : draw.duration());
             case 2:
                 return new Step.Wait(options(depth), draw.duration());
             case 3:
@@ -164,8 +163,11 @@ final class DrawnSteps {
         boolean named = draw.chance(40);
         Step.Match match = draw.of(Step.Match.class);
         List<Step.Branch> branches = new ArrayList<>();
-        draw.list(1, 3, () -> branches.add(new Step.Branch(
-                named ? draw.name() + " " + branches.size() : null, conditions.condition(), steps(depth - 1))));
+        draw.list(
+                1,
+                3,
+                () -> branches.add(new Step.Branch(
+                        named ? draw.name() + " " + branches.size() : null, conditions.condition(), steps(depth - 1))));
         boolean otherwise = (named || match == Step.Match.FIRST) && draw.chance(50);
         return new Step.Choose(options(depth), branches, otherwise ? steps(depth - 1) : List.of(), match);
     }
@@ -200,7 +202,9 @@ final class DrawnSteps {
     private Step parallel(int depth) {
         return new Step.Parallel(
                 options(depth),
-                List.of(new Step.Way("a", steps(depth - 1)), new Step.Way(draw.of(List.of("no", "0")), steps(depth - 1))),
+                List.of(
+                        new Step.Way("a", steps(depth - 1)),
+                        new Step.Way(draw.of(List.of("no", "0")), steps(depth - 1))),
                 draw.of(Step.Join.class));
     }
 
@@ -215,11 +219,15 @@ final class DrawnSteps {
 
     private Map<String, Object> assignments() {
         Map<String, Object> values = new LinkedHashMap<>();
-        draw.list(1, 3, () -> values.put(
-                draw.name(),
-                draw.chance(60)
-                        ? conditions.assignment()
-                        : draw.of(List.<Object>of("Jakarta", "Halo {{x | default: a}}", draw.values(1), "follow-up"))));
+        draw.list(
+                1,
+                3,
+                () -> values.put(
+                        draw.name(),
+                        draw.chance(60)
+                                ? conditions.assignment()
+                                : draw.of(List.<Object>of(
+                                        "Jakarta", "Halo {{x | default: a}}", draw.values(1), "follow-up"))));
         return values;
     }
 

@@ -7,10 +7,17 @@ import java.util.function.LongConsumer;
  * alone, {@code -Dalur.seeds=N} sets how many.
  */
 final class Seeded {
+    private static final int LONGEST = 2_000;
+
     private Seeded() {}
 
     static boolean isFull(int usual) {
         return Long.getLong("alur.seed") == null && Integer.getInteger("alur.seeds", usual) >= usual;
+    }
+
+    private static String shortened(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
     }
 
     static void run(String what, int usual, LongConsumer check) {
@@ -22,7 +29,8 @@ final class Seeded {
             try {
                 check.accept(seed);
             } catch (RuntimeException | AssertionError failure) {
-                throw new AssertionError(what + ", replay with -Dalur.seed=" + seed + ": " + failure.getMessage(), failure);
+                throw new AssertionError(
+                        what + ", replay with -Dalur.seed=" + seed + ": " + shortened(failure), failure);
             }
         }
     }

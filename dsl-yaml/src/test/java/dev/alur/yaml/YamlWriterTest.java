@@ -49,7 +49,8 @@ class YamlWriterTest {
                 Definitions model = DrawnModels.of(seed);
                 String text = YamlWriter.write(model);
                 assertThat(read(text)).as(text).isEqualTo(model);
-                assertThat(YamlFormatter.format(new Source("written.yaml", text)).text())
+                assertThat(YamlFormatter.format(new Source("written.yaml", text))
+                                .text())
                         .as("the formatter prints what the writer writes")
                         .contains(text);
                 collect(model.toString(), said);
@@ -70,8 +71,8 @@ class YamlWriterTest {
 
         private static List<String> kinds() {
             List<String> kinds = new ArrayList<>();
-            for (Class<?> family : List.of(
-                    Step.class, Trigger.class, Condition.class, Expr.class, Component.class, Awaited.class)) {
+            for (Class<?> family :
+                    List.of(Step.class, Trigger.class, Condition.class, Expr.class, Component.class, Awaited.class)) {
                 for (Class<?> kind : family.getPermittedSubclasses()) {
                     // Waiting for the human to give back is made by handoff and has no word of its own.
                     if (kind != Awaited.Returned.class) {
@@ -116,7 +117,8 @@ class YamlWriterTest {
         private void refused(Definitions model, String why) {
             assertThatThrownBy(() -> YamlWriter.write(model))
                     .isInstanceOfSatisfying(
-                            AlurException.class, problem -> assertThat(problem.code()).isEqualTo("unwritable"))
+                            AlurException.class,
+                            problem -> assertThat(problem.code()).isEqualTo("unwritable"))
                     .hasMessageContaining(why);
         }
 
@@ -134,7 +136,9 @@ class YamlWriterTest {
 
         @Test
         void whenAQuestionHasNoTimeout_thenItIsRefused() {
-            refused(of(new Step.Ask(Options.NONE, Message.text("Apa?"), Question.of(AnswerType.TEXT))), "missing-timeout");
+            refused(
+                    of(new Step.Ask(Options.NONE, Message.text("Apa?"), Question.of(AnswerType.TEXT))),
+                    "missing-timeout");
         }
 
         @Test
@@ -145,7 +149,9 @@ class YamlWriterTest {
         @Test
         void whenAReplyIsNoticedUnderAnotherName_thenItIsRefused() {
             Awaited noticed = new Awaited.Reply(Awaited.Take.NOTICED);
-            refused(of(new Step.WaitFor(Options.NONE, noticed, Duration.ofHours(1), List.of())), "if_no_response_after");
+            refused(
+                    of(new Step.WaitFor(Options.NONE, noticed, Duration.ofHours(1), List.of())),
+                    "if_no_response_after");
         }
 
         @Test
