@@ -92,8 +92,8 @@ final class Fmt implements Callable<Integer> {
 
     private void folder(Path folder) {
         try (Stream<Path> below = Files.walk(folder)) {
-            below.filter(path -> path.toString().endsWith(".yaml")
-                            || path.toString().endsWith(".yml"))
+            below.filter(path ->
+                            path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .forEach(file -> file(file, Named.NO));
@@ -124,7 +124,7 @@ final class Fmt implements Callable<Integer> {
         } catch (CharacterCodingException notText) {
             unreadable(file.toString(), "it is not UTF-8 text");
         } catch (IOException failure) {
-            unreadable(file.toString(), failure + "");
+            unreadable(file.toString(), failure.toString());
         }
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code alur fmt} as a tool sees it: files, output, exit code. */
 class FmtTest {
-    private static final String OLD = "name: order # the shop's\ntrigger: {keywords: [pesan]}\n1. check_stock\n2. say_thanks\n";
+    private static final String OLD =
+            "name: order # the shop's\ntrigger: {keywords: [pesan]}\n1. check_stock\n2. say_thanks\n";
     private static final String NEW = "name: order # the shop's\ntriggers: {message: {contains: [pesan]}}\n"
             + "steps:\n  - check_stock\n  - say_thanks\n";
     private static final String WRONG = "name: order\nstpes: [check_stock]\n";
@@ -167,7 +168,8 @@ class FmtTest {
             boolean ended = process.waitFor(150L + 250L * round, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             String text = Files.readString(file);
-            assertThat(text.equals(large) || text.startsWith(NEW) && text.lines().count() == 2_005)
+            assertThat(text.equals(large)
+                            || text.startsWith(NEW) && text.lines().count() == 2_005)
                     .as("after %d ms, ended by itself: %s", 150 + 250 * round, ended)
                     .isTrue();
         }

@@ -93,7 +93,7 @@ final class Draw {
             "check_inventory",
             "Kirim Struk",
             "\u540d\u524d",
-            "123",
+            "0o17",
             "yes",
             "1e3",
             "0x1",
@@ -101,7 +101,7 @@ final class Draw {
             "kirim-2",
             "true",
             "on",
-            "12");
+            "007");
 
     final Random random;
 

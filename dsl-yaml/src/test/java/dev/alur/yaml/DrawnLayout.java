@@ -129,7 +129,11 @@ final class DrawnLayout {
                 quote = c == quote ? 0 : quote;
             } else if ((c == '"' || c == '\'') && " [{".indexOf(line.charAt(i - 1)) >= 0) {
                 quote = c;
-            } else if (c == ',' && i + 1 < line.length() && line.charAt(i + 1) == ' ' && isFlow(line, i) && chance(40)) {
+            } else if (c == ','
+                    && i + 1 < line.length()
+                    && line.charAt(i + 1) == ' '
+                    && isFlow(line, i)
+                    && chance(40)) {
                 lines.add(rest + (chance(50) ? " " + comment() : ""));
                 rest.setLength(0);
                 rest.append(" ".repeat(indent + 6));

@@ -63,8 +63,7 @@ class YamlFormatterTest {
             assertThat(steps("- if score > 5 && !vip: [greet]"))
                     .isEqualTo("  - if: score > 5 and not vip\n    then: [greet]\n");
             assertThat(steps("- if_rating_below_3: greet", "  otherwise: thank"))
-                    .isEqualTo(
-                            "  - if: rating < 3\n    name: if_rating_below_3\n    then: greet\n    else: thank\n");
+                    .isEqualTo("  - if: rating < 3\n    name: if_rating_below_3\n    then: greet\n    else: thank\n");
             assertThat(steps("- if_no_response_after_24h: remind"))
                     .as("it has no other form")
                     .isEqualTo("  - if_no_response_after_24h: remind\n");
@@ -80,14 +79,21 @@ class YamlFormatterTest {
 
         @Test
         void whenVariantsAreAStep_thenTheyAreASplit() {
-            assertThat(steps("- variant_a: [x]", "  variant_b: {messages: [z]}", "  traffic_split: 70/30", "  success_metric: sold"))
+            assertThat(steps(
+                            "- variant_a: [x]",
+                            "  variant_b: {messages: [z]}",
+                            "  traffic_split: 70/30",
+                            "  success_metric: sold"))
                     .isEqualTo("  - variant_a: [x]\n    variant_b: [z]\n    split: {variant_a: 70, variant_b: 30}\n"
                             + "    goal: sold\n");
         }
 
         @Test
         void whenFailuresAreTreated_thenInCanonicalWords() {
-            assertThat(steps("- pack", "- pay: {x: 1}", "  on_error: {on_timeout: skip_step, default: mark_as_incomplete}"))
+            assertThat(steps(
+                            "- pack",
+                            "- pay: {x: 1}",
+                            "  on_error: {on_timeout: skip_step, default: mark_as_incomplete}"))
                     .contains("on_error: {timeout: continue, any: stop}");
         }
 
@@ -101,7 +107,8 @@ class YamlFormatterTest {
                     .isEqualTo("\n  - {schedule: {cron: \"0 9 * * MON\"}}\n");
             assertThat(trigger("type: lead_qualified", "score: \"> 70\" # good ones"))
                     .isEqualTo("\n  event: lead_qualified\n  where:\n    score: \"> 70\" # good ones\n");
-            assertThat(trigger("type: engagement # new", "condition: first_message")).isEqualTo(" first_message # new\n");
+            assertThat(trigger("type: engagement # new", "condition: first_message"))
+                    .isEqualTo(" first_message # new\n");
             assertThat(trigger("- message_contains: [a]", "- fallback"))
                     .isEqualTo("\n  - message: {contains: [a]}\n  - {message: unmatched}\n");
         }
@@ -128,15 +135,18 @@ class YamlFormatterTest {
         @Test
         void whenBracketsAreTooLong_thenTheyBecomeLinesAndTextDoesNot() {
             String long_text = "kata ".repeat(40).strip();
-            assertThat(steps("- kirim: {satu: " + "x".repeat(60) + ", dua: " + "y".repeat(60) + "}", "- send: " + long_text))
+            assertThat(steps(
+                            "- kirim: {satu: " + "x".repeat(60) + ", dua: " + "y".repeat(60) + "}",
+                            "- send: " + long_text))
                     .isEqualTo("  - kirim:\n      satu: " + "x".repeat(60) + "\n      dua: " + "y".repeat(60)
                             + "\n  - send: \"" + long_text + "\"\n");
         }
 
         @Test
         void whenTextIsABlock_thenItsContentStays() {
-            String text = "name: test\nsteps:\n  - send: | # two lines\n      Halo,\n        # no comment\n\n      ya.\n"
-                    + "  - send: >-\n      one\n      line\n\n  - end\n";
+            String text =
+                    "name: test\nsteps:\n  - send: | # two lines\n      Halo,\n        # no comment\n\n      ya.\n"
+                            + "  - send: >-\n      one\n      line\n\n  - end\n";
             assertThat(fmt(text)).isEqualTo(text);
             assertThat(fmt("name: test\nsteps:\n- send: |+\n     x\n\n\n- end\n"))
                     .isEqualTo("name: test\nsteps:\n  - send: |+\n      x\n\n\n  - end\n");
@@ -144,9 +154,12 @@ class YamlFormatterTest {
 
         @Test
         void whenVersionsOfYamlDiffer_thenThereAreQuotes() {
-            assertThat(steps("- kirim: {a: yes, b: 17:00, c: 1e3, d: 0x1, e: 2026-01-05, f: 007, on: x, g: 12, h: true}"))
-                    .isEqualTo("  - kirim: {a: \"yes\", b: \"17:00\", c: \"1e3\", d: \"0x1\", e: \"2026-01-05\", f: \"007\","
-                            + " \"on\": x, g: 12, h: true}\n");
+            assertThat(
+                            steps(
+                                    "- kirim: {a: yes, b: 17:00, c: 1e3, d: 0x1, e: 2026-01-05, f: 007, on: x, g: 12, h: true}"))
+                    .isEqualTo(
+                            "  - kirim: {a: \"yes\", b: \"17:00\", c: \"1e3\", d: \"0x1\", e: \"2026-01-05\", f: \"007\","
+                                    + " \"on\": x, g: 12, h: true}\n");
             assertThat(steps("- kirim: {a: \"text\", b: \"12\", c: 'a\"b', d: \"tab\\t\"}"))
                     .isEqualTo("  - kirim: {a: text, b: \"12\", c: 'a\"b', d: \"tab\\t\"}\n");
         }
@@ -159,7 +172,8 @@ class YamlFormatterTest {
 
         @Test
         void whenPhonesTypedTheQuotes_thenTheyAreStraight() {
-            assertThat(steps("- send:\u00a0\u201cHalo \u2018Kak\u2019\u201d")).isEqualTo("  - send: \"Halo \u2018Kak\u2019\"\n");
+            assertThat(steps("- send:\u00a0\u201cHalo \u2018Kak\u2019\u201d"))
+                    .isEqualTo("  - send: \"Halo \u2018Kak\u2019\"\n");
         }
     }
 
@@ -198,7 +212,9 @@ class YamlFormatterTest {
                         .isEmpty();
                 assertThat(reading.definitions()).isEqualTo(model);
                 String text = fmt(drawn.text());
-                assertThat(YamlReader.create().read(new Source("fmt.yaml", text)).orThrow())
+                assertThat(YamlReader.create()
+                                .read(new Source("fmt.yaml", text))
+                                .orThrow())
                         .isEqualTo(model);
                 List<Integer> found = COMMENT.matcher(text)
                         .results()
