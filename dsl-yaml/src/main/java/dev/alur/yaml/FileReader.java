@@ -19,6 +19,8 @@ final class FileReader {
     /** Places are counted along their line; longer ones would make that slow. */
     private static final int LONGEST_LINE = 10_000;
 
+    private static final int SHOWN = 80;
+
     private final Findings findings = new Findings();
     private final Values values;
     private final List<Workflow> workflows = new ArrayList<>();
@@ -38,10 +40,15 @@ final class FileReader {
 
     /** @param language compiles the texts in it, {@code null} leaves that to the linker */
     static FileReading read(Source source, Bounds bounds, @Nullable Language language) {
-        SourceLines lines = SourceLines.of(source);
+        return read(source, bounds, language, new Consumption());
+    }
+
+    static FileReading read(Source source, Bounds bounds, @Nullable Language language, Consumption consumption) {
+        boolean tooLong = source.text().length() > bounds.characters();
+        SourceLines lines = consumption.lines(tooLong ? beginning(source) : source);
         FileReader reader = new FileReader(language);
         if (reader.readable(source, lines, bounds)) {
-            List<Node> documents = TreeParser.parse(lines, reader.findings, bounds);
+            List<Node> documents = TreeParser.parse(lines, reader.findings, bounds, consumption);
             if (!reader.scenarios(documents)) {
                 documents.forEach(reader::document);
                 reader.empty(documents, lines);
@@ -58,6 +65,13 @@ final class FileReader {
                 reader.count,
                 reader.isScenarioFile,
                 reader.findings.sorted());
+    }
+
+    /** Enough of a text that is refused to show where. */
+    private static Source beginning(Source source) {
+        return new Source(
+                source.file(),
+                source.text().substring(0, Math.min(SHOWN, source.text().length())));
     }
 
     private boolean readable(Source source, SourceLines lines, Bounds bounds) {

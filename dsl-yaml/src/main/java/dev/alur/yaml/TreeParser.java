@@ -1,7 +1,6 @@
 package dev.alur.yaml;
 
 import dev.alur.Position;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,9 +31,11 @@ final class TreeParser {
     private final Rewriting rewriting;
     private final List<Node> documents = new ArrayList<>();
     private final List<OpenNode> open = new ArrayList<>();
-    private int nodes;
+    private final Consumption consumption;
 
-    private TreeParser(SourceLines source, Rewriting rewriting, Findings findings, Bounds bounds) {
+    private TreeParser(
+            SourceLines source, Rewriting rewriting, Findings findings, Bounds bounds, Consumption consumption) {
+        this.consumption = consumption;
         this.source = source;
         this.rewriting = rewriting;
         this.findings = findings;
@@ -43,7 +44,11 @@ final class TreeParser {
 
     /** The documents up to the first place that is not YAML. */
     static List<Node> parse(SourceLines source, Findings findings, Bounds bounds) {
-        TreeParser parser = new TreeParser(source, Rewriter.rewrite(source, findings), findings, bounds);
+        return parse(source, findings, bounds, new Consumption());
+    }
+
+    static List<Node> parse(SourceLines source, Findings findings, Bounds bounds, Consumption consumption) {
+        TreeParser parser = new TreeParser(source, Rewriter.rewrite(source, findings), findings, bounds, consumption);
         parser.run();
         return parser.documents;
     }
@@ -56,8 +61,9 @@ final class TreeParser {
         options.setNestingDepthLimit(bounds.depth());
         options.setCodePointLimit(Integer.MAX_VALUE);
         try {
-            Iterator<Event> events =
-                    new Yaml(options).parse(new StringReader(rewriting.text())).iterator();
+            Iterator<Event> events = new Yaml(options)
+                    .parse(consumption.parsing(rewriting.text()))
+                    .iterator();
             while (events.hasNext() && accept(events.next())) {
                 // Everything happens in accept.
             }
@@ -86,7 +92,7 @@ final class TreeParser {
         if (!(event instanceof NodeEvent node)) {
             return true;
         }
-        if (++nodes > bounds.nodes()) {
+        if (consumption.node() > bounds.nodes()) {
             findings.error("too-large", "more than " + bounds.nodes() + " keys and values in one source", at)
                     .hint("split it into several files");
             return false;
