@@ -43,6 +43,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new New(console))
                 .addSubcommand(new Validate(console))
                 .addSubcommand(new Fmt(console))
+                .addSubcommand(new Explain(console))
                 .addSubcommand(new Simulate(console))
                 .addSubcommand(new Chat(console))
                 .addSubcommand(new Diagram(console))

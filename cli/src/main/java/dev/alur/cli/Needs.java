@@ -13,6 +13,7 @@ import dev.alur.value.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,23 @@ final class Needs {
             "on_error",
             "save_as");
 
+    /** What people write who think in another language; an action of the host's may have such a name all the same. */
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("kirim", "send"),
+            Map.entry("tanya", "ask"),
+            Map.entry("tanyakan", "ask"),
+            Map.entry("tunggu", "wait"),
+            Map.entry("jika", "if"),
+            Map.entry("kalau", "if"),
+            Map.entry("ulangi", "repeat"),
+            Map.entry("senden", "send"),
+            Map.entry("sende", "send"),
+            Map.entry("frage", "ask"),
+            Map.entry("fragen", "ask"),
+            Map.entry("warte", "wait"),
+            Map.entry("warten", "wait"),
+            Map.entry("wenn", "if"));
+
     private final Definitions definitions;
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -58,13 +76,17 @@ final class Needs {
         return names;
     }
 
-    /** Those one edit away from a word of the language. */
+    /** Those one edit away from a word of the language, or such a word in another one. */
     List<Problem> misspelt() {
         List<Problem> problems = new ArrayList<>();
         for (String name : names) {
             String near = name.length() < 5 || isOffered(name) ? null : Spelling.nearest(name, KEYWORDS, 1);
             if (near != null) {
                 problems.add(problem("nothing is named " + name, "did you mean " + near + "?", name));
+            } else if (FOREIGN.containsKey(name) && !isOffered(name)) {
+                problems.add(Problem.warning("unknown-name", "nothing in these files is named " + name)
+                        .withHint("did you mean " + FOREIGN.get(name) + "? The words of the language are English")
+                        .at(first(name)));
             }
         }
         return problems;

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,44 @@ class CommandsTest {
                 .contains("8:5: error[unknown-name]: nothing is named chek_stock")
                 .contains("= did you mean check_stock?")
                 .doesNotContain("ok order");
+    }
+
+    @Test
+    void givenAWordOfAnotherLanguage_whenValidated_thenTheWordOfThisOneIsAdvised() throws IOException {
+        Ran ran = run("validate", file("order.yaml", WORKFLOW + "  - kirim: Halo\n"));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("needs kirim")
+                .contains("7:5: warning[unknown-name]: nothing in these files is named kirim")
+                .contains("= did you mean send?");
+    }
+
+    @Test
+    void givenAPhone_whenValidated_thenTheLineAndTheHintFitAndTheHeadIsWhole() throws IOException {
+        String path = file("o.yaml", WORKFLOW + "  - {send: 'Terima kasih banyak sudah memesan 🎉', dealy: 3s}\n");
+        Ran ran = run(Map.of("COLUMNS", "40"), true, "validate", path);
+        List<String> lines =
+                ran.out().replaceAll("\u001b\\[[0-9;]*m", "").lines().toList();
+        assertThat(lines.get(0)).endsWith("error[unknown-key]: `dealy` is not known here");
+        assertThat(lines.get(1)).contains("…").contains("dealy");
+        assertThat(lines.get(2)).endsWith("^^^^^");
+        assertThat(lines.subList(1, lines.size()))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
+        assertThat(ran.out()).contains("\u001b[31m");
+    }
+
+    @Test
+    void givenSeveralFiles_whenTheyAreValidated_thenProblemsComeFileByFileAndLineByLine() throws IOException {
+        file("a.yaml", "name: first\ndescription: d\ntrigger: manual\nsteps:\n  - call: nobody\n  - sned: hi\n");
+        file("b.yaml", "name: second\ntrigger: manual\nsteps:\n  - wait: soon\n");
+        file("c.yaml", "name: third\ntrigger: manual\nsteps:\n  - send: hi\n");
+        String out = run("validate", folder.toString()).out();
+        assertThat(out.lines().filter(line -> line.contains("[")).map(line -> line.replaceAll(".*/|]:.*", "")))
+                .containsExactly(
+                        "a.yaml:5:11: error[unknown-workflow",
+                        "a.yaml:6:5: error[unknown-key",
+                        "b.yaml:4:11: error[invalid-duration",
+                        "c.yaml:1:7: warning[no-description");
     }
 
     @Test

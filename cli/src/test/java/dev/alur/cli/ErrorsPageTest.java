@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alur.Problem;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -123,6 +126,27 @@ class ErrorsPageTest {
         Set<String> explained = new TreeSet<>();
         sections().forEach(section -> explained.add(section.code()));
         assertThat(explained).isEqualTo(said);
+    }
+
+    @Test
+    void whenACodeIsExplained_thenItsSectionIsPrinted() {
+        assertThat(explained("unknown-key"))
+                .startsWith("0 unknown-key\nA key that means nothing where it stands")
+                .contains("wrong:\n    greet:\n")
+                .contains("right:\n    greet:\n")
+                .doesNotContain("```");
+        assertThat(explained()).contains("\nunset-variable\n").doesNotContain(" a ");
+        assertThat(explained("unknown-kye"))
+                .isEqualTo("2 alur: there is no code unknown-kye; did you mean unknown-key?\n");
+    }
+
+    private static String explained(String... codes) {
+        StringWriter out = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(out), false, Map.of());
+        List<String> arguments = new ArrayList<>(List.of("explain"));
+        arguments.addAll(List.of(codes));
+        return Main.run(console, arguments.toArray(String[]::new)) + " "
+                + out.toString().replace("\r", "");
     }
 
     @Test

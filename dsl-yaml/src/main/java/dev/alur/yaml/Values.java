@@ -99,6 +99,11 @@ final class Values {
         if (hasInvisible(text)) {
             return null;
         }
+        if (value.startsWith("-")) {
+            findings.error("invalid-name", "`" + value + "` is not a name", text.at())
+                    .hint("put a space behind the `-` of a list");
+            return null;
+        }
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);
             boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;

@@ -50,7 +50,8 @@ class WrongFilesTest {
     }
 
     static Stream<Wrong> files() {
-        return Stream.of(documents(), syntax(), steps(), triggers(), settings()).flatMap(List::stream);
+        return Stream.of(documents(), syntax(), steps(), triggers(), settings(), habits())
+                .flatMap(List::stream);
     }
 
     private static List<Wrong> documents() {
@@ -514,5 +515,117 @@ class WrongFilesTest {
                         "  version: 1.0",
                         "  aproved_by: x"),
                 file("an unknown key of an integration", "2:3 unknown-key", "hubspot_integration:", "  action: [x]"));
+    }
+
+    /** What people do who have not read the docs, or know another tool. */
+    private static List<Wrong> habits() {
+        return List.of(
+                workflow("Indonesian for steps", "1:1 missing-steps, 3:1 unknown-key", "langkah:", "  - b"),
+                workflow("Indonesian for ask", "5:5 two-verbs", "steps:", "  - tanya: Ukuran?", "    simpan: size"),
+                workflow("German for if", "5:5 two-verbs", "steps:", "  - wenn: a > 1", "    dann: [b]"),
+                workflow("on_timeout on the same line", "4:25 syntax", "steps:", "  - ask: Ukuran? timeout: 1h"),
+                workflow("a missing dash", "5:3 two-verbs", "steps:", "  send: Halo", "  wait: 2s"),
+                workflow("a missing dash behind a first one", "5:3 syntax", "steps:", "  - send: Halo", "  wait: 2s"),
+                workflow("no space behind the dashes", "5:3 two-verbs", "steps:", "  -send: Halo", "  -wait: 2s"),
+                workflow("no space behind a key", "4:9 invalid-name", "steps:", "  - wait:2s"),
+                workflow("an equals sign for a colon", "4:10 invalid-name", "steps:", "  - send = Halo"),
+                workflow("a colon in a text", "4:18 syntax", "steps:", "  - send: Pesanan: kopi"),
+                workflow("a time in a text behind a colon", "4:15 syntax", "steps:", "  - send: Buka: 08:00"),
+                workflow("an apostrophe opens a text", "4:16 syntax", "steps:", "  - send: 'Jum'at libur'"),
+                workflow("a quote inside quotes", "4:18 syntax", "steps:", "  - send: \"Kata \"halo\" dulu\""),
+                workflow("a text behind quotes", "4:18 syntax", "steps:", "  - send: \"Halo\" kak"),
+                workflow("a bullet for a dash", "4:3 invalid-name", "steps:", "  • send: Halo"),
+                workflow("an en dash for a dash", "4:3 invalid-name", "steps:", "  – send: Halo"),
+                workflow("a comma at the end of a line", "4:11 invalid-duration", "steps:", "  - wait: 2s,"),
+                workflow("curly braces as in JSON", "5:3 syntax", "steps: {", "  send: \"Halo\"", "  wait: 2s", "}"),
+                workflow("a tab behind spaces", "5:3 tab", "steps:", "  - send:", "  \t  text: Halo"),
+                workflow(
+                        "steps not indented below then",
+                        "5:10 no-steps",
+                        "steps:",
+                        "  - if: a > 1",
+                        "    then:",
+                        "    else:",
+                        "      - b"),
+                workflow("a double equals in a key", "4:16 unclosed-quote", "steps:", "  - if city == 'x: b"),
+                workflow("and in Indonesian", "3:18 unexpected", "condition: a > 1 dan b > 2", "steps: [c]"),
+                workflow("a condition in words", "3:18 unexpected", "condition: total is more than 5", "steps: [c]"),
+                workflow(
+                        "an arrow for greater or equal",
+                        "3:18 unexpected-character",
+                        "condition: total => 5",
+                        "steps: [c]"),
+                workflow(
+                        "money with dots in a condition",
+                        "3:20 invalid-number",
+                        "condition: total > 50.000.000",
+                        "steps: [c]"),
+                workflow("a percent sign", "3:26 missing-value", "condition: discount > 10%", "steps: [c]"),
+                workflow(
+                        "a single brace placeholder left open",
+                        "4:17 unclosed-placeholder",
+                        "steps:",
+                        "  - send: \"Halo {{ name }\""),
+                workflow(
+                        "a formatter that is none",
+                        "4:23 unknown-formatter",
+                        "steps:",
+                        "  - send: \"{{ total | rupiah }}\""),
+                workflow(
+                        "a placeholder that computes",
+                        "4:17 invalid-placeholder",
+                        "steps:",
+                        "  - send: \"{{ a + b }}\""),
+                workflow("a unit in Indonesian that is none", "4:11 invalid-duration", "steps:", "  - wait: 2 jamm"),
+                workflow("a number without a unit", "4:11 invalid-duration", "steps:", "  - wait: 5"),
+                workflow("a yes as a number", "3:13 wrong-type", "interrupts: 1", "steps: [b]"),
+                workflow("an on switch misspelt", "3:13 wrong-type", "interrupts: yess", "steps: [b]"),
+                workflow("a reserved variable", "4:11 reserved-name", "steps:", "  - set: {event: promo}"),
+                workflow(
+                        "an answer saved as a reserved name",
+                        "5:14 reserved-name",
+                        "steps:",
+                        "  - check:",
+                        "    save_as: user"),
+                workflow(
+                        "a loop's entry with a reserved name",
+                        "5:9 reserved-name",
+                        "steps:",
+                        "  - for_each: rows",
+                        "    as: loop",
+                        "    do: [b]"),
+                workflow(
+                        "a constant beside a question",
+                        "3:24 constant-condition",
+                        "condition: user.vip or 1 < 2",
+                        "steps: [c]"),
+                workflow("true as a condition", "4:9 constant-condition", "steps:", "  - if: true", "    then: [b]"),
+                workflow("a key of another tool", "3:1 unknown-key", "on_schedule: x", "steps: [b]"),
+                file(
+                        "a cron text of six fields",
+                        "2:21 invalid-cron",
+                        "name: a",
+                        "trigger: {schedule: \"0 0 9 * * *\"}",
+                        "steps: [b]"),
+                file(
+                        "keywords as one text with commas in a misspelt key",
+                        "2:11 unknown-trigger",
+                        "name: a",
+                        "trigger: {keyword: \"pesan, order\"}",
+                        "steps: [b]"),
+                file(
+                        "two workflows without a divider",
+                        "3:1 duplicate-key, 4:1 duplicate-key",
+                        "name: a",
+                        "steps: [b]",
+                        "name: c",
+                        "steps: [d]"),
+                file("a JSON file", "1:15 unknown-key", "{\"name\": \"a\", \"stepz\": [\"b\"]}"),
+                file(
+                        "a Word document's quotes around a key",
+                        "3:1 unknown-key",
+                        "name: a",
+                        "“trigger”: manual",
+                        "stepss: [b]"));
     }
 }
