@@ -53,6 +53,7 @@ class ErrorsPageTest {
     private static final Set<String> WITHOUT_EXAMPLE = Set.of(
             "bad-expression",
             "endless-repeat",
+            "format",
             "missing-module",
             "repeated-name",
             "too-large",

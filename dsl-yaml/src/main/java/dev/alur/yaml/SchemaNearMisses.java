@@ -22,7 +22,8 @@ final class SchemaNearMisses {
                 // Names compare without regard to spaces and -: `for each` is no slip.
                 // No key has this value: its type is neither.
                 refused.put(
-                        "^(?!(?:" + String.join("|", new TreeSet<>(allowed)).replace("_", "[_ -]") + ")$)(?:" + oneEdit(word) + ")$",
+                        "^(?!(?:" + String.join("|", new TreeSet<>(allowed)).replace("_", "[_ -]") + ")$)(?:"
+                                + oneEdit(word) + ")$",
                         object("enum", List.of("did you mean `" + word + "`?"), "doNotSuggest", true));
             }
         }

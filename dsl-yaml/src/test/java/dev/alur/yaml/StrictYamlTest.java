@@ -90,8 +90,7 @@ class StrictYamlTest {
         Map<String, Object> map = new LinkedHashMap<>();
         ((MappingNode) node)
                 .getValue()
-                .forEach(entry -> map.put(
-                        ((ScalarNode) entry.getKeyNode()).getValue(), texts(entry.getValueNode())));
+                .forEach(entry -> map.put(((ScalarNode) entry.getKeyNode()).getValue(), texts(entry.getValueNode())));
         return map;
     }
 
