@@ -73,7 +73,7 @@ final class Reach {
         }
         return step instanceof Step.Repeat repeat
                 && repeat.during().equals(Condition.ALWAYS)
-                && (repeat.times() == null || repeat.times() instanceof BigDecimal)
+                && (repeat.times() == null || repeat.times() instanceof BigDecimal times && times.signum() > 0)
                 && ends(repeat.body());
     }
 

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,12 +135,7 @@ public final class GeneratedWorkflows {
     }
 
     private List<Step> block(int depth) {
-        List<Step> steps = new ArrayList<>();
-        int length = 1 + random.nextInt(depth == 0 ? 6 : 3);
-        for (int i = 0; i < length && (left > 0 || steps.isEmpty()); i++) {
-            left--;
-            steps.add(step(depth));
-        }
+        List<Step> steps = open(depth);
         if (depth > 0 && chance(12)) {
             if (chance(2)) {
                 steps.add(new Step.Stop(Options.NONE, ENOUGH));
@@ -147,6 +143,17 @@ public final class GeneratedWorkflows {
                 steps.add(new Step.Goal(Options.NONE, ENDING, null)); // nothing else tells that an end was reached
                 steps.add(new Step.End(Options.NONE));
             }
+        }
+        return steps;
+    }
+
+    /** Steps that do not always end the run: where all would, what follows is refused as unreachable. */
+    private List<Step> open(int depth) {
+        List<Step> steps = new ArrayList<>();
+        int length = 1 + random.nextInt(depth == 0 ? 6 : 3);
+        for (int i = 0; i < length && (left > 0 || steps.isEmpty()); i++) {
+            left--;
+            steps.add(step(depth));
         }
         return steps;
     }
@@ -235,15 +242,15 @@ public final class GeneratedWorkflows {
                 return new Step.Split(
                         options(),
                         "x" + random.nextInt(2),
-                        List.of(new Step.Arm("a", 1, block(depth + 1)), new Step.Arm("b", 3, block(depth + 1))),
+                        List.of(new Step.Arm("a", 1, open(depth + 1)), new Step.Arm("b", 3, block(depth + 1))),
                         null);
             case 13:
                 return new Step.Sequence(
                         options(),
                         List.of(
-                                new Step.Day(0, block(depth + 1)),
-                                new Step.Day(1, block(depth + 1)),
-                                new Step.Day(3, block(depth + 1))));
+                                new Step.Day(0, open(depth + 1)),
+                                new Step.Day(1, open(depth + 1)),
+                                new Step.Day(3, open(depth + 1))));
             case 14:
                 return number + 1 < count ? call() : perform(depth);
             default:
@@ -373,7 +380,7 @@ public final class GeneratedWorkflows {
         Condition during = chance(3) ? condition() : Condition.ALWAYS;
         Condition until = chance(3) || times == null && during.equals(Condition.ALWAYS) ? condition() : null;
         Options options = chance(2) ? options() : options().withSaveAs(variable());
-        return new Step.Repeat(options, times, during, until, block(depth + 1));
+        return new Step.Repeat(options, times, during, until, open(depth + 1));
     }
 
     private Step parallel(int depth) {
@@ -391,9 +398,13 @@ public final class GeneratedWorkflows {
     }
 
     private Step choose(int depth) {
-        List<Step.Branch> branches = new ArrayList<>();
+        Set<Condition> cases = new LinkedHashSet<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            branches.add(new Step.Branch(null, condition(), block(depth + 1)));
+            cases.add(condition());
+        }
+        List<Step.Branch> branches = new ArrayList<>();
+        for (Condition when : cases) {
+            branches.add(new Step.Branch(null, when, branches.isEmpty() ? open(depth + 1) : block(depth + 1)));
         }
         return new Step.Choose(options(), branches, maybe(depth), chance(3) ? Step.Match.ALL : Step.Match.FIRST);
     }
