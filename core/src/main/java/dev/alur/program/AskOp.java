@@ -89,8 +89,7 @@ final class AskOp extends Op {
         Object result = words == Words.PROMPT || invalid == null && refusal == null
                 ? cursor.perform(promptPath(strand), prompt, strand.attempt)
                 : cursor.perform(promptPath(strand), prompt, strand.attempt, words(cursor, refusal));
-        Token token = new Token(promptPath(strand), strand.visit, strand.attempt);
-        return result == Outlet.LATER || cursor.defers(token, result) ? PARK : sent(cursor, strand, result);
+        return result == Outlet.LATER ? PARK : sent(cursor, strand, result);
     }
 
     private Map<String, Object> words(Cursor cursor, @Nullable String refusal) {

@@ -13,7 +13,6 @@ import dev.alur.value.Event;
 import dev.alur.value.Values;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,9 +42,7 @@ final class Cursor extends RunScope implements Attempt {
     @Nullable
     Deque<Strand> ready;
 
-    /** Results that came at once while several strands are open: fed when the others have moved. */
-    @Nullable
-    Deque<Input.Done> answered;
+    private @Nullable Backlog backlog;
 
     private String performPath = "";
     private PerformOp.@Nullable Calling performing;
@@ -184,12 +181,16 @@ final class Cursor extends RunScope implements Attempt {
         outlet.disarm(token);
     }
 
+    /** Returns the result, or {@link Outlet#LATER} when it is fed: later in this turn, or as an input to come. */
     @Nullable
     Object perform(String path, PerformOp.Calling calling, int number) {
         Object filled = calling.arguments == null ? null : calling.arguments.fill(this);
         if (filled instanceof Missing missing) {
-            return Failure.lasting(
-                    FailureKind.INVALID_DATA, calling.name + " needs " + missing.reference() + ", which has no value");
+            return unmade(
+                    new Token(path, visit, number),
+                    Failure.lasting(
+                            FailureKind.INVALID_DATA,
+                            calling.name + " needs " + missing.reference() + ", which has no value"));
         }
         @SuppressWarnings("unchecked")
         Map<String, Object> map = filled == null ? Map.of() : (Map<String, Object>) filled;
@@ -202,7 +203,8 @@ final class Cursor extends RunScope implements Attempt {
         performing = calling;
         arguments = filled;
         attempt = number;
-        return outlet.perform(this);
+        Object result = outlet.perform(this);
+        return result == Outlet.LATER || defers(result) ? Outlet.LATER : result;
     }
 
     /** Ends the workflow an op stands in: goes to the end of its call, or ends the run. Returns the next op. */
@@ -258,15 +260,33 @@ final class Cursor extends RunScope implements Attempt {
      * Whether a result that came at once must wait, as one that comes next does: until the other strands have moved, and
      * behind those that came before it.
      */
-    boolean defers(Token token, @Nullable Object result) {
-        if (strands.length == 1 && (answered == null || answered.isEmpty())) {
+    private boolean defers(@Nullable Object result) {
+        if (strands.length == 1 && (backlog == null || backlog.isEmpty())) {
             return false;
         }
-        if (answered == null) {
-            answered = new ArrayDeque<>();
-        }
-        answered.add(new Input.Done(token, result, context));
+        backlog().addAnswered(new Input.Done(token(), result, context));
         return true;
+    }
+
+    /** A call that cannot be made fails when the other strands have moved, and never behind a result from outside. */
+    private Object unmade(Token token, Failure failure) {
+        if (strands.length == 1 && (backlog == null || !backlog.hasUnmade())) {
+            return failure;
+        }
+        backlog().addUnmade(new Input.Done(token, failure, context));
+        return Outlet.LATER;
+    }
+
+    private Backlog backlog() {
+        if (backlog == null) {
+            backlog = new Backlog();
+        }
+        return backlog;
+    }
+
+    /** The next result to feed in this turn, {@code null} for none. */
+    Input.@Nullable Done fed() {
+        return backlog == null ? null : backlog.poll();
     }
 
     /** A step's visit is complete: what would undo it is kept. */

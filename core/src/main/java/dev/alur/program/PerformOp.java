@@ -76,7 +76,7 @@ final class PerformOp extends Op {
 
     private int call(Cursor cursor, Strand strand) {
         Object result = cursor.perform(path, calling, strand.attempt);
-        if (result == Outlet.LATER || cursor.defers(new Token(path, strand.visit, strand.attempt), result)) {
+        if (result == Outlet.LATER) {
             strand.phase = Strand.PERFORMING;
             return PARK;
         }

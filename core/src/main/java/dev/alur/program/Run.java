@@ -55,12 +55,12 @@ public final class Run {
                 }
                 continue;
             }
-            Input.Done answered = cursor.answered == null ? null : cursor.answered.poll();
-            if (answered == null) {
+            Input.Done fed = cursor.fed();
+            if (fed == null) {
                 return;
             }
-            if (!apply(cursor, answered)) {
-                cursor.note(Note.Kind.IGNORED, "", describe(answered));
+            if (!apply(cursor, fed)) {
+                cursor.note(Note.Kind.IGNORED, "", describe(fed));
             }
         }
     }

@@ -106,8 +106,7 @@ final class UndoOp extends Op {
         Map<String, Object> arguments =
                 entry.get(Undo.WITH) instanceof Map<?, ?> with ? (Map<String, Object>) with : Map.of();
         Object result = cursor.perform(path(entry), action.calling, strand.attempt, arguments);
-        Token token = new Token(path(entry), strand.visit, strand.attempt);
-        if (result == Outlet.LATER || cursor.defers(token, result)) {
+        if (result == Outlet.LATER) {
             strand.phase = Strand.PERFORMING;
             return PARK;
         }

@@ -106,6 +106,29 @@ class LooseEndsTest {
     }
 
     @Test
+    void whenACallCannotBeMade_thenTheRunFailsBeforeAResultThatCameAtOnceIsTaken() {
+        Step slow = new Step.Perform(Options.NONE.withId("slow"), Call.of("slow"));
+        Step after = new Step.Perform(Options.NONE.withId("after"), Call.of("after"));
+        Call nowhere = Call.of("webhook", Map.of("url", "{{slow.url}}"));
+        Step unmade = new Step.Perform(Options.NONE.withId("unmade"), nowhere);
+        Program program = program(parallel(List.of(slow, after), List.of(unmade)));
+        Effects later = new Effects();
+        Effects inside = new Effects() {
+            @Override
+            public @Nullable Object perform(Attempt attempt) {
+                super.perform(attempt);
+                return "ok";
+            }
+        };
+
+        State open = Run.turn(program, null, started(), later);
+        Run.turn(program, null, started(), inside);
+
+        assertThat(open).as("it ends in the turn, before any result can come").isNull();
+        assertThat(effects(inside)).isEqualTo(effects(later)).doesNotContain("perform parallel/way1/after#1 after {}");
+    }
+
+    @Test
     void whenATimerFiresEarlyBeforeTheQuestionIsAsked_thenItIsSetAgain() {
         Question question = Question.of(AnswerType.TEXT).timeout(Duration.ofHours(1), List.of());
         Program program = program(new Step.Ask(Options.NONE, Message.text("?"), question));
