@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * What changes no run (description, triggers, origin) is left out.
  */
 final class Canonical implements Step.Visitor<Canonical> {
+    /** Most steps have no guard. */
+    private static final String NO_GUARD = Conditions.print(Condition.ALWAYS);
+
     private final StringBuilder text = new StringBuilder();
 
     static String of(Workflow workflow) {
@@ -61,11 +64,11 @@ final class Canonical implements Step.Visitor<Canonical> {
         if (part instanceof Step step) {
             step.accept(this).options(step.options());
         } else if (part instanceof Condition condition) {
-            text.append('?').append(Conditions.print(condition));
+            text.append('?').append(condition.equals(Condition.ALWAYS) ? NO_GUARD : Conditions.print(condition));
         } else if (part instanceof Expr expression) {
             text.append('=').append(Expressions.print(expression));
         } else if (part instanceof Map<?, ?> map) {
-            Map<String, Object> sorted = new TreeMap<>();
+            Map<String, Object> sorted = map.isEmpty() ? Map.of() : new TreeMap<>();
             map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
             ordered(sorted);
         } else if (part instanceof Collection<?> list) {
