@@ -20,9 +20,7 @@ class FormatterFuzzTest {
         }
         String once = YamlFormatter.format(source).text().orElseThrow();
         Source formatted = new Source("fuzz.yaml", once);
-        assertThat(YamlReader.create().read(formatted).orThrow())
-                .as(once)
-                .isEqualTo(reading.orThrow());
+        assertThat(YamlReader.create().read(formatted).orThrow()).as(once).isEqualTo(reading.orThrow());
         assertThat(YamlFormatter.format(formatted).text()).contains(once);
     }
 }

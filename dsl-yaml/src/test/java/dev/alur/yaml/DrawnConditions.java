@@ -3,6 +3,7 @@ package dev.alur.yaml;
 import dev.alur.model.Call;
 import dev.alur.model.Condition;
 import dev.alur.model.Expr;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -84,7 +85,11 @@ final class DrawnConditions {
     }
 
     private Expr arithmetic() {
-        Expr sum = new Expr.Arithmetic(draw.of(Expr.Operator.class), path(), new Expr.Literal(draw.number()));
+        BigDecimal number = draw.number();
+        Expr.Operator operator = draw.of(Expr.Operator.class);
+        boolean byNothing = number.signum() == 0
+                && (operator == Expr.Operator.DIVIDE || operator == Expr.Operator.REMAINDER); // no file may say so
+        Expr sum = new Expr.Arithmetic(byNothing ? Expr.Operator.PLUS : operator, path(), new Expr.Literal(number));
         return draw.chance(30)
                 ? new Expr.Negative(sum)
                 : draw.chance(30) ? new Expr.Arithmetic(Expr.Operator.TIMES, sum, path()) : sum;
