@@ -3,6 +3,7 @@ package dev.alur.cli;
 import dev.alur.value.Spelling;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,25 @@ final class Explain implements Callable<Integer> {
             sections.keySet().forEach(each -> console.out().println(each));
             return Exit.OK;
         }
-        String section = sections.get(code);
+        String asked = named(code);
+        String section = sections.get(asked);
         if (section == null) {
-            String near = Spelling.nearest(code, sections.keySet(), 2);
+            String near = Spelling.nearest(asked, sections.keySet(), 2);
             console.err()
                     .println("alur: there is no code " + code + (near == null ? "" : "; did you mean " + near + "?"));
             return Exit.UNREADABLE;
         }
-        console.out().println(console.paint(Console.Colour.BOLD, code));
+        console.out().println(console.paint(Console.Colour.BOLD, asked));
         console.out().println(section);
         return Exit.OK;
+    }
+
+    /** The code as it may have been copied: {@code error[unknown-key]}, {@code error[unknown-key]:}. */
+    private static String named(String copied) {
+        int open = copied.indexOf('[');
+        int close = copied.indexOf(']', open + 1);
+        String code = open >= 0 && close > open ? copied.substring(open + 1, close) : copied;
+        return code.strip().toLowerCase(Locale.ROOT);
     }
 
     /** By code, fences replaced by what they hold. */

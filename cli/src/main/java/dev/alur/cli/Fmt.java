@@ -5,10 +5,13 @@ import dev.alur.yaml.Formatted;
 import dev.alur.yaml.Source;
 import dev.alur.yaml.YamlFormatter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +40,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class Fmt implements Callable<Integer> {
     /** A file of more bytes has too many characters for a workflow file. */
-    private static final long MOST_BYTES = 4L << 20;
+    private static final int MOST_BYTES = 4 << 20;
+
+    private static final String TOO_LARGE = "larger than any workflow file may be; split it";
+
+    /** What decoders put in the place of bytes that are no character. */
+    private static final char LOST = '\ufffd';
 
     private final Console console;
     private int code = Exit.OK;
@@ -56,6 +64,10 @@ final class Fmt implements Callable<Integer> {
     public Integer call() {
         if (paths.equals(List.of("-"))) {
             input();
+            return code;
+        }
+        if (paths.contains("-")) {
+            unreadable("-", "the standard input is formatted alone; name it without other paths");
             return code;
         }
         for (String path : paths) {
@@ -77,7 +89,12 @@ final class Fmt implements Callable<Integer> {
 
     private void input() {
         try {
-            Formatted formatted = YamlFormatter.format(new Source("-", console.input()));
+            String text = console.input();
+            if (text.indexOf(LOST) >= 0) {
+                unreadable("-", "it is not UTF-8 text, or holds U+FFFD, which stands for characters that got lost");
+                return;
+            }
+            Formatted formatted = YamlFormatter.format(new Source("-", text));
             problems(formatted);
             if (check) {
                 changes("-", formatted.isChange());
@@ -104,11 +121,11 @@ final class Fmt implements Callable<Integer> {
 
     private void file(Path file, Named named) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                unreadable(file.toString(), "larger than any workflow file may be; split it");
+            byte[] bytes = bytes(file);
+            if (bytes.length > MOST_BYTES) {
+                unreadable(file.toString(), TOO_LARGE);
                 return;
             }
-            byte[] bytes = Files.readAllBytes(file);
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -124,8 +141,23 @@ final class Fmt implements Callable<Integer> {
         } catch (CharacterCodingException notText) {
             unreadable(file.toString(), "it is not UTF-8 text");
         } catch (IOException failure) {
-            unreadable(file.toString(), failure.toString());
+            unreadable(file.toString(), why(failure));
         }
+    }
+
+    /** No more than decides that there are too many: what never ends is not read to its end. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    private static String why(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        String reason = failure instanceof FileSystemException of ? of.getReason() : failure.getMessage();
+        return reason == null ? "it cannot be read or written" : reason;
     }
 
     private void change(Path file, byte[] before, String after) throws IOException {

@@ -20,7 +20,8 @@ final class ReplacedFile {
     private ReplacedFile() {}
 
     /**
-     * The permissions stay; a link stays, its target changes.
+     * The permissions stay; a link stays, its target changes. If the file got the new text meanwhile, that is what was
+     * wanted.
      *
      * @throws IOException if it cannot be written, or no longer holds what was read; it is as it was then
      */
@@ -40,7 +41,11 @@ final class ReplacedFile {
                 }
                 channel.force(true);
             }
-            if (!Arrays.equals(before, Files.readAllBytes(target))) {
+            byte[] there = Files.readAllBytes(target);
+            if (Arrays.equals(after, there)) {
+                return;
+            }
+            if (!Arrays.equals(before, there)) {
                 throw new FileSystemException(file.toString(), null, "it was changed while it was formatted");
             }
             move(written, target);

@@ -131,6 +131,7 @@ class ErrorsPageTest {
 
     @Test
     void whenACodeIsExplained_thenItsSectionIsPrinted() {
+        assertThat(explained("error[Unknown-key]:")).isEqualTo(explained("unknown-key"));
         assertThat(explained("unknown-key"))
                 .startsWith("0 unknown-key\nA key that means nothing where it stands")
                 .contains("wrong:\n    greet:\n")

@@ -112,8 +112,44 @@ class FmtTest {
     }
 
     @Test
+    void whenTheInputIsNoText_thenNothingIsPrintedInItsPlace() {
+        Ran ran = run("name: order\nsteps: [a\ufffd]\n", "fmt", "-");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("it is not UTF-8 text");
+    }
+
+    @Test
+    void whenTheInputIsNamedBesideFiles_thenNothingIsFormatted() throws IOException {
+        Ran ran = run(OLD, "fmt", "-", file.toString());
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("without other paths");
+        assertThat(file).hasContent(OLD);
+    }
+
+    @Test
+    void whenAnotherFormattedItMeanwhile_thenAllIsWell() throws IOException {
+        byte[] wanted = NEW.getBytes(StandardCharsets.UTF_8);
+        Files.write(file, wanted);
+        ReplacedFile.replace(file, OLD.getBytes(StandardCharsets.UTF_8), wanted);
+        assertThat(file).hasContent(NEW);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void whenAFileIsTooLarge_thenItIsNotReadToItsEnd() throws IOException {
+        Files.write(file, new byte[(4 << 20) + 1]);
+        Ran ran = fmt(file);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("larger than any workflow file may be");
+    }
+
+    @Test
     void whenAPathCannotBeRead_thenTheCodeIsTwo() throws IOException {
-        assertThat(fmt(folder.resolve("none.yaml")).code()).isEqualTo(2);
+        Path none = folder.resolve("none.yaml");
+        assertThat(fmt(none)).isEqualTo(new Ran(2, "", "alur: " + none + ": there is no such file\n"));
         Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xff});
         Ran ran = fmt(file);
         assertThat(ran.code()).isEqualTo(2);

@@ -34,9 +34,18 @@ final class Quotes {
         return new Quoted(unescaped(text, start + 1, end), end + 1);
     }
 
-    /** The text in single quotes, as {@link #read} reads it. */
+    /** The text in single quotes, as {@link #read} reads it. A backslash is doubled only where it would mean more. */
     static String write(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        StringBuilder written = new StringBuilder(text.length() + 2).append('\'');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean last = i + 1 == text.length();
+            if (c == '\'' || (c == '\\' && (last || text.charAt(i + 1) == '\\' || isOpening(text.charAt(i + 1))))) {
+                written.append('\\');
+            }
+            written.append(c);
+        }
+        return written.append('\'').toString();
     }
 
     private static String closer(char open) {

@@ -48,7 +48,10 @@ class ConditionsTest {
             a - -1 == 2                       ~ a - -1 == 2
             a -1 == 2                         ~ a - 1 == 2
             ROUND(a, 2) == max(1, b, c)       ~ round(a, 2) == max(1, b, c)
-            a matches "^\\d+\\.x$"            ~ a matches '^\\\\d+\\\\.x$'
+            a matches "^\\d+\\.x$"            ~ a matches '^\\d+\\.x$'
+            a == 'x\\\\'                        ~ a == 'x\\\\'
+            a == 'x\\\\\\\\d'                    ~ a == 'x\\\\\\d'
+            a == 'x\\\\\\'y'                    ~ a == 'x\\\\\\'y'
             d > 2026-01-05                    ~ d > '2026-01-05'
             d > 2026-01-05T08:00Z             ~ d > '2026-01-05T08:00Z'
             items.0.name == 'x'               ~ items.0.name == 'x'

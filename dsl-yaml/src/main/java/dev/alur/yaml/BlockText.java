@@ -28,7 +28,9 @@ final class BlockText {
         boolean flat = text.indexOf('\n') < 0 || text.isBlank();
         Part.Leaf leaf = new Part.Leaf(text, flat ? Part.Style.QUOTED : Part.Style.LITERAL, List.of());
         if (!flat) {
-            boolean hidden = text.codePoints().anyMatch(c -> c != '\n' && (Character.isISOControl(c) || isBreak(c)))
+            boolean hidden = text.codePoints()
+                            .anyMatch(c ->
+                                    c != '\n' && (Character.isISOControl(c) || isBreak(c) || Invisible.isHidden(c)))
                     || text.contains(" \n")
                     || text.endsWith(" ");
             if (hidden) {

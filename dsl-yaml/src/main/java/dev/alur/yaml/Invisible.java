@@ -23,6 +23,16 @@ final class Invisible {
         return String.format(Locale.ROOT, "U+%04X", name.codePointAt(offset));
     }
 
+    /**
+     * Whether nobody would see that it stands in a text, or that it turns what follows around. Joiners are part of emoji
+     * and of scripts.
+     */
+    static boolean isHidden(int c) {
+        boolean joins = c == 0x200c || c == 0x200d;
+        boolean shown = c >= 0x600 && c <= 0x6dd && c != 0x61c;
+        return c >= 0xad && c <= 0xffff && !joins && !shown && Character.getType(c) == Character.FORMAT;
+    }
+
     private static boolean is(int c) {
         if (c < 0xad) {
             return false;

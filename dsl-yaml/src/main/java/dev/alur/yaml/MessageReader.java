@@ -128,7 +128,7 @@ final class MessageReader {
                 values.pattern(fields.node("pattern")),
                 retries == null || retries < 0 ? Question.DEFAULT_RETRIES : retries,
                 fields.message("invalid"),
-                fields.has("on_invalid") ? steps.steps(fields.node("on_invalid")) : List.of(),
+                onInvalid(fields),
                 timeout,
                 onTimeout(fields),
                 TriggerReader.collect(fields.node("collect"), values));
@@ -136,6 +136,28 @@ final class MessageReader {
 
     private static boolean isEmptyList(@Nullable Node node) {
         return node instanceof Node.Items items && items.items().isEmpty();
+    }
+
+    /** The run does not just go on without what it asked for: the steps must say what it goes on with. */
+    private List<Step> onInvalid(Fields fields) {
+        Node node = fields.node("on_invalid");
+        if (node == null) {
+            return List.of();
+        }
+        boolean goesOn = isEmptyList(node)
+                || (node instanceof Node.Text text
+                        && (Slug.of(text.value()).equals("continue")
+                                || !Nearness.nearMisses(Slug.of(text.value()), List.of("continue"))
+                                        .isEmpty()));
+        if (goesOn) {
+            String answer = fields.node("save_as") instanceof Node.Text text ? text.value() : "answer";
+            values.findings()
+                    .error("unknown-word", "after the last wrong answer a run does not just go on", node.at())
+                    .hint("say what it goes on with, e.g. on_invalid: {set: {" + answer
+                            + ": 0}}; without `on_invalid` it stops with no_valid_answer");
+            return List.of();
+        }
+        return steps.steps(node);
     }
 
     /** {@code continue} and an empty list say that the run just goes on. */

@@ -122,6 +122,7 @@ final class ScalarText {
                 || (c >= 0x7f && c <= 0x9f)
                 || c == 0x2028
                 || c == 0x2029
+                || Invisible.isHidden(c)
                 || c == 0xfeff
                 || c == 0xfffe
                 || c == 0xffff

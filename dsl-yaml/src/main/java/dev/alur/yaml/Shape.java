@@ -54,6 +54,10 @@ final class Shape {
             forms.add(list);
             kinds.add(object("type", "array"));
         }
+        if (isNothing && maps.isEmpty()) {
+            forms.add(object("maxProperties", 0));
+            kinds.add(object("type", "object"));
+        }
         if (isNothing) {
             forms.add(object("enum", java.util.Arrays.asList(null, true)));
             kinds.add(object("type", List.of("null", "boolean")));

@@ -31,7 +31,10 @@ final class SyntaxAdvice {
                             source.at(at.line(), line.codePointCount(0, placeholder) + 1))
                     .hint("put the whole value in quotes: \"{{…}}\"");
         } else if (problem.contains("TAB") || source.from(at).startsWith("\t")) {
-            findings.error("tab", "a tab cannot indent", at).hint("use spaces");
+            boolean indents =
+                    source.line(at.line()).stripLeading().equals(source.from(at).stripLeading());
+            findings.error("tab", indents ? "a tab cannot indent" : "a tab cannot stand here", at)
+                    .hint("use spaces");
         } else if (problem.contains("cannot start any token")) {
             findings.error("quotes", "a value cannot start with `" + first(source.from(at)) + "`", at)
                     .hint("put the value in quotes");

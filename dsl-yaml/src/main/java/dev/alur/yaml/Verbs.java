@@ -186,10 +186,25 @@ final class Verbs {
                 String reason = values.text(value);
                 return reason == null ? null : new Step.Stop(beside, reason);
             case "end":
-                return new Step.End(beside);
+                return end(value, beside);
             default:
                 return perform(verb, fields, beside);
         }
+    }
+
+    /** A value would look as if it said when, or how, it ends. */
+    private @Nullable Step end(Node value, Options beside) {
+        boolean bare = (value instanceof Node.Text text
+                        && (text.isNull()
+                                || (!text.quoted() && Slug.of(text.value()).equals("true"))))
+                || (value instanceof Node.Entries map && map.entries().isEmpty());
+        if (bare) {
+            return new Step.End(beside);
+        }
+        values.findings()
+                .error("wrong-type", "`end` takes no value", value.at())
+                .hint("write `- end`; to end unfinished, with a reason: `- stop: no_answer`");
+        return null;
     }
 
     private Step perform(String verb, Fields fields, Options beside) {

@@ -189,6 +189,9 @@ class StepsTest {
         assertThat(Read.step("- start: other")).isEqualTo(new Step.StartWorkflow(Options.NONE, "other", Map.of()));
         assertThat(Read.step("- stop: no_stock")).isEqualTo(new Step.Stop(Options.NONE, "no_stock"));
         assertThat(Read.step("- end")).isEqualTo(new Step.End(Options.NONE));
+        assertThat(Read.step("- end:")).isEqualTo(new Step.End(Options.NONE));
+        assertThat(Read.step("- end: {}")).isEqualTo(new Step.End(Options.NONE));
+        assertThat(Read.step("- end: true")).isEqualTo(new Step.End(Options.NONE));
         assertThat(Read.step("- set: {city: Jakarta, phone: +62811, n: 3, total: 2 * 5}"))
                 .isEqualTo(new Step.Assign(
                         Options.NONE,

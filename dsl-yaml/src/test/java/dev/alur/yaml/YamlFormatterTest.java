@@ -37,6 +37,28 @@ class YamlFormatterTest {
     }
 
     @Nested
+    class GivenTextsWithEscapes {
+        @Test
+        void whenACharacterCannotBeSeen_thenItStaysEscaped() {
+            assertThat(steps("- send: \"a\\u202Eb\\u200B c\\u2066\""))
+                    .isEqualTo("  - send: \"a\\u202eb\\u200b c\\u2066\"\n");
+            assertThat(steps("- send: \"a\\u200F\\nb\"")).isEqualTo("  - send: \"a\\u200f\\nb\"\n");
+        }
+
+        @Test
+        void whenAnEmojiIsJoined_thenItStaysAnEmoji() {
+            String family = "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 \u0645\u0631\u062d\u0628\u0627";
+            assertThat(steps("- send: " + family)).isEqualTo("  - send: \"" + family + "\"\n");
+        }
+
+        @Test
+        void whenAPatternHasBackslashes_thenTheyAreNotDoubledAgain() {
+            assertThat(steps("- if: message.text matches '\\d+'", "  then: say"))
+                    .isEqualTo("  - if: \"message.text matches '\\\\d+'\"\n    then: say\n");
+        }
+    }
+
+    @Nested
     class GivenOtherWords {
         @Test
         void whenStepsAreNumbered_thenTheyAreAList() {
