@@ -2,6 +2,7 @@ package dev.alur.engine;
 
 import dev.alur.ConversationKey;
 import dev.alur.spi.Profiles;
+import dev.alur.value.Slug;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,12 +40,12 @@ public final class MemoryProfiles implements Profiles {
 
     /** Says who an audience is; replaces what was said before. */
     public void audience(String name, List<ConversationKey> members) {
-        audiences.put(dev.alur.value.Slug.of(name), List.copyOf(members));
+        audiences.put(Slug.of(name), List.copyOf(members));
     }
 
     @Override
     public Page audience(String name, @Nullable String cursor, int most) {
-        List<ConversationKey> named = audiences.get(dev.alur.value.Slug.of(name));
+        List<ConversationKey> named = audiences.get(Slug.of(name));
         return named == null ? Page.LAST : Page.of(named, cursor, most);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param guard the step runs only if this is true
  * @param saveAs variable for a plain result; {@code null} for the id
  * @param retry {@code null} leaves it to the error handling of the file
- * @param timeout of one call of an action; {@code null} for the engine's default, 30 s
+ * @param timeout of one call of an action; {@code null} for {@link #DEFAULT_TIMEOUT}
  * @param undo actions that undo a completed visit when the run fails later
  * @param origin where it was written
  */
@@ -26,6 +26,9 @@ public record Options(
         OnError onError,
         List<Call> undo,
         Origin origin) {
+    /** What one call of an action may take unless its step says otherwise: 30 seconds. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
     /** Nothing said. */
     public static final Options NONE =
             new Options(null, null, Condition.ALWAYS, null, null, null, OnError.NONE, List.of(), Origin.NONE);

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles one linked workflow, with the workflows it calls, to a program. Used once. */
 final class Assembler {
-    /** Time an action gets unless its step says otherwise. */
-    static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
-
     /** How often an action that undoes is tried again. */
     private static final Backoff UNDO_RETRY = Backoff.times(3);
 
@@ -216,7 +213,7 @@ final class Assembler {
     }
 
     static Duration timeout(Options options) {
-        return options.timeout() == null ? DEFAULT_TIMEOUT : options.timeout();
+        return options.timeout() == null ? Options.DEFAULT_TIMEOUT : options.timeout();
     }
 
     /** Compiles the fallbacks of an op whose action may fail. */

@@ -28,12 +28,12 @@ import org.jspecify.annotations.NullMarked;
 final class CoreRules {
 
     /** Lowest first; a package may use only those before it. */
-    static final List<String> ORDER =
-            List.of("value", "model", "lang", "program", "trigger", "conversation", "analytics", "spi", "engine");
+    static final List<String> ORDER = List.of(
+            "value", "model", "lang", "program", "advice", "trigger", "conversation", "analytics", "spi", "engine");
 
     /** These decide; the others act. */
     private static final List<String> PURE =
-            List.of("value", "model", "lang", "program", "trigger", "conversation", "analytics");
+            List.of("value", "model", "lang", "program", "advice", "trigger", "conversation", "analytics");
 
     private static final Set<String> IMPURE_TYPES = Set.of(
             "java.lang.Thread",

@@ -1,4 +1,4 @@
-package dev.alur.program;
+package dev.alur.advice;
 
 import dev.alur.Problem;
 import dev.alur.lang.Conditions;
@@ -11,6 +11,7 @@ import dev.alur.model.MessageTemplate;
 import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
+import dev.alur.program.Walk;
 import dev.alur.value.Slug;
 import java.util.ArrayList;
 import java.util.HashSet;

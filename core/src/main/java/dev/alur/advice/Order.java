@@ -1,4 +1,4 @@
-package dev.alur.program;
+package dev.alur.advice;
 
 import dev.alur.lang.Conditions;
 import dev.alur.model.Condition;

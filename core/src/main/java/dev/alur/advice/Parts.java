@@ -1,10 +1,11 @@
-package dev.alur.program;
+package dev.alur.advice;
 
 import dev.alur.model.Component;
 import dev.alur.model.Definitions;
 import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
+import dev.alur.program.Walk;
 import dev.alur.value.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,12 +1,14 @@
-package dev.alur.program;
+package dev.alur.advice;
 
 import dev.alur.Problem;
 import dev.alur.model.Component;
 import dev.alur.model.Definitions;
+import dev.alur.model.Options;
 import dev.alur.model.Origin;
 import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
+import dev.alur.program.Walk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -100,7 +102,7 @@ public final class Advice {
                                         "no-timeout",
                                         "`" + perform.call().name() + "` does not say how long it may take")
                                 .withHint("add timeout: 10s beside it; without one an action gets "
-                                        + Assembler.DEFAULT_TIMEOUT.toSeconds() + " seconds"),
+                                        + Options.DEFAULT_TIMEOUT.toSeconds() + " seconds"),
                         step.options().origin(),
                         path);
             }

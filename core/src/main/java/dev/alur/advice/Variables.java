@@ -1,6 +1,7 @@
-package dev.alur.program;
+package dev.alur.advice;
 
 import dev.alur.Problem;
+import dev.alur.lang.Reserved;
 import dev.alur.model.Awaited;
 import dev.alur.model.Component;
 import dev.alur.model.Origin;
@@ -8,6 +9,7 @@ import dev.alur.model.Step;
 import dev.alur.model.Trigger;
 import dev.alur.model.Workflow;
 import dev.alur.value.Slug;
+import dev.alur.value.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -139,8 +141,7 @@ final class Variables {
                 || name.startsWith("user_")
                 || USUAL.contains(name)
                 || read.own().contains(name)
-                || Slots.root(name) != Slots.Root.FIELD
-                || name.equals("loop");
+                || Reserved.isBuiltIn(name);
         if (known) {
             return null;
         }
@@ -170,7 +171,7 @@ final class Variables {
         }
         for (String candidate : set) {
             if (candidate.length() >= SHORTEST
-                    && dev.alur.value.Spelling.isNear(name, candidate)
+                    && Spelling.isNear(name, candidate)
                     && !isAnother(name, candidate)
                     && !isAnother(candidate, name)) {
                 return candidate;

@@ -1,4 +1,4 @@
-package dev.alur.program;
+package dev.alur.advice;
 
 import dev.alur.value.Slug;
 import java.util.Set;

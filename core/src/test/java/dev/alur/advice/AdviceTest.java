@@ -1,4 +1,4 @@
-package dev.alur.program;
+package dev.alur.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

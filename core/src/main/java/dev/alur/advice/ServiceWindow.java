@@ -1,10 +1,11 @@
-package dev.alur.program;
+package dev.alur.advice;
 
 import dev.alur.model.Awaited;
 import dev.alur.model.Component;
 import dev.alur.model.Condition;
 import dev.alur.model.Message;
 import dev.alur.model.Step;
+import dev.alur.program.Walk;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
