@@ -90,7 +90,7 @@ final class CanonicalTriggers {
             if (word == null) {
                 continue;
             }
-            Place inside = TriggerReader.INSIDE.get(word.name());
+            Place inside = word.beside();
             if (inside != null && twig.value instanceof Part.Branch own && own.isMap()) {
                 insides(own, inside);
             } else if (word.name().equals("message") && !isMessageWord(twig.value) && map.find("contains") == null) {
@@ -103,14 +103,14 @@ final class CanonicalTriggers {
             }
         }
         for (Part.Twig twig : map.twigs) {
-            TriggerReader.INSIDE.values().forEach(place -> beside(map, twig, place));
+            Grammar.beside(Place.TRIGGER).forEach(place -> beside(map, twig, place));
         }
     }
 
     /** Words that stand beside the trigger's own. */
     private static void beside(Part.Branch map, Part.Twig twig, Place place) {
         Word word = Grammar.find(Place.TRIGGER, twig.name()) == null ? Grammar.find(place, twig.name()) : null;
-        boolean owner = map.twigs.stream().anyMatch(each -> TriggerReader.INSIDE.get(each.name()) == place);
+        boolean owner = map.twigs.stream().anyMatch(each -> Grammar.beside(Place.TRIGGER, each.name()) == place);
         if (word != null && owner && twig.key != null && map.find(word.name()) == null) {
             twig.key.value = word.name();
         }

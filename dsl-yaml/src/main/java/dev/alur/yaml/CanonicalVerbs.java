@@ -28,7 +28,7 @@ final class CanonicalVerbs {
             return map;
         }
         String verb = word.name();
-        Place inside = Verbs.INSIDE.get(verb);
+        Place inside = word.beside();
         Set<String> arms = new HashSet<>();
         if (verb.equals("split") && twig.value instanceof Part.Branch shares) {
             shares.twigs.forEach(arm -> arms.add(arm.name()));
@@ -166,7 +166,7 @@ final class CanonicalVerbs {
     /** {@code type: send_message}: the verb becomes the key, its words go inside, or beside {@code send: text}. */
     Part.Branch typed(Part.Branch map, Part.Twig type) {
         Word word = type.value instanceof Part.Leaf leaf ? Grammar.find(Place.STEP, Slug.of(leaf.value)) : null;
-        Place inside = word == null ? null : Verbs.INSIDE.get(word.name());
+        Place inside = word == null ? null : word.beside();
         boolean send = word != null && word.name().equals("send");
         if (word == null || inside == null || !(send || Verbs.ACTIONS.contains(word.name()))) {
             return map;

@@ -37,7 +37,7 @@ final class ComponentReader {
             }
             return;
         }
-        if (values.hasInvisible(entry.key()) || misspeltIntegration(entry)) {
+        if (values.nameCheck().hasInvisible(entry.key()) || misspeltIntegration(entry)) {
             return;
         }
         boolean body = entry.value() instanceof Node.Entries map && WorkflowReader.hasBody(map);

@@ -21,7 +21,7 @@ final class Fields {
 
     private final Set<String> misspelt = new HashSet<>();
 
-    private static final Set<Place> INSIDE_VERBS = Set.copyOf(Verbs.INSIDE.values());
+    private static final Set<Place> INSIDE_VERBS = Set.copyOf(Grammar.beside(Place.STEP));
 
     private record Field(Word word, Node.Entry entry) {}
 
@@ -81,7 +81,7 @@ final class Fields {
     }
 
     private void unknown(Node.Entry entry, Node.Entries map, List<Place> places) {
-        if (values.hasInvisible(entry.key())) {
+        if (values.nameCheck().hasInvisible(entry.key())) {
             return;
         }
         Meant meant = Meant.by(entry, map, places);

@@ -1,5 +1,6 @@
 package dev.alur.yaml;
 
+import dev.alur.value.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one table of the language's words: what the reader knows, and what its errors suggest. Immutable. */
@@ -37,7 +39,7 @@ final class Grammar {
             return null;
         }
         Word exact = words.get(spelling);
-        return exact != null ? exact : words.get(dev.alur.value.Slug.of(spelling));
+        return exact != null ? exact : words.get(Slug.of(spelling));
     }
 
     static @Nullable Word find(Collection<Place> places, String spelling) {
@@ -48,6 +50,20 @@ final class Grammar {
             }
         }
         return null;
+    }
+
+    /** The place whose words may stand beside that word or in its map, {@code null} for none. */
+    static @Nullable Place beside(Place place, String spelling) {
+        Word word = find(place, spelling);
+        return word == null ? null : word.beside();
+    }
+
+    /** Every such place of the words at a place, in the order of the table. */
+    static List<Place> beside(Place place) {
+        return at(place).stream()
+                .flatMap(word -> Stream.ofNullable(word.beside()))
+                .distinct()
+                .toList();
     }
 
     /** The words at a place in the order of the table. */

@@ -1,7 +1,6 @@
 package dev.alur.yaml;
 
 import dev.alur.value.Slug;
-import dev.alur.value.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param words best first, each as near as the first
  */
 record Meant(List<String> words) {
-    /** Words below this length are too easily another word. */
-    static final int SHORTEST = 4;
-
-    /** From this length on two edits still count. */
-    private static final int LONG = 8;
-
     /** The key that tells what kind of thing a map is; beside the grammar's words, since each place has its own. */
     private static final String TYPE = "type";
 
@@ -50,7 +43,9 @@ record Meant(List<String> words) {
 
     private record Candidate(String word, int distance, int length, int place, boolean fits) {
         boolean isAsNearAs(Candidate other) {
-            return distance == other.distance && length < SHORTEST == other.length < SHORTEST && place == other.place;
+            return distance == other.distance
+                    && length < Nearness.SHORTEST == other.length < Nearness.SHORTEST
+                    && place == other.place;
         }
     }
 
@@ -74,7 +69,7 @@ record Meant(List<String> words) {
             return NOTHING;
         }
         found.sort(Comparator.comparingInt(Candidate::distance)
-                .thenComparing(candidate -> candidate.length < SHORTEST)
+                .thenComparing(candidate -> candidate.length < Nearness.SHORTEST)
                 .thenComparingInt(Candidate::place)
                 .thenComparing(candidate -> !candidate.fits));
         return new Meant(found.stream()
@@ -102,18 +97,12 @@ record Meant(List<String> words) {
         return best == null ? null : new Candidate(best, least, best.length(), rank, Fit.of(entry.value(), word));
     }
 
-    /** Edits from one to the other, 0 when they are too many. */
+    /** Edits from one to the other, 0 when they are too many or none. */
     private static int distance(String written, String spelling, Reach reach) {
-        int most = spelling.length() >= LONG && reach == Reach.WIDE ? 2 : 1;
-        boolean counts = spelling.length() >= (reach == Reach.WIDE ? SHORTEST - 1 : SHORTEST);
-        if (!counts || Math.abs(spelling.length() - written.length()) > most) {
-            return 0;
+        if (reach == Reach.NARROW) {
+            return Nearness.isNearMiss(written, spelling) ? 1 : 0;
         }
-        if (most == 1) {
-            return Spelling.isNear(written, spelling) ? 1 : 0;
-        }
-        int edits = Spelling.edits(written, spelling);
-        return edits <= most ? edits : 0;
+        return Math.max(0, Nearness.edits(written, spelling));
     }
 
     private static boolean isTaken(Word word, Node.Entry entry, Node.Entries map, List<Place> places) {
@@ -123,11 +112,6 @@ record Meant(List<String> words) {
 
     boolean isNothing() {
         return words.isEmpty();
-    }
-
-    @Nullable
-    String first() {
-        return words.isEmpty() ? null : words.get(0);
     }
 
     /** For an error: the words in quotes, with a question mark. */

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How near a misspelt word is to a known one: insertions, deletions, substitutions and swaps of neighbours. */
+/** Which known words are near enough to a misspelt one to be named: insertions, deletions, substitutions and swaps of neighbours. */
 final class Nearness {
     /** Words below this length are too easily another word. */
     static final int SHORTEST = 4;
@@ -20,10 +20,9 @@ final class Nearness {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int allowed = candidate.length() >= LONG ? 2 : candidate.length() >= 3 ? 1 : 0;
-            int distance = Spelling.edits(Phone.lower(word), Phone.lower(candidate));
+            int distance = edits(Phone.lower(word), Phone.lower(candidate));
             boolean shorter = best != null && best.length() < SHORTEST && candidate.length() >= SHORTEST;
-            if (distance <= allowed && (distance < least || (distance == least && shorter))) {
+            if (distance >= 0 && (distance < least || (distance == least && shorter))) {
                 least = distance;
                 best = candidate;
             }
@@ -37,10 +36,10 @@ final class Nearness {
         if (nearest == null) {
             return List.of();
         }
-        int least = Spelling.edits(Phone.lower(word), Phone.lower(nearest));
+        int least = edits(Phone.lower(word), Phone.lower(nearest));
         return known.stream()
                 .filter(candidate -> candidate.length() >= SHORTEST == nearest.length() >= SHORTEST
-                        && Spelling.edits(Phone.lower(word), Phone.lower(candidate)) == least)
+                        && edits(Phone.lower(word), Phone.lower(candidate)) == least)
                 .distinct()
                 .toList();
     }
@@ -48,18 +47,29 @@ final class Nearness {
     /** The keywords of four letters or more that are one edit away. */
     static List<String> nearMisses(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> candidate.length() >= SHORTEST && Spelling.isNear(Phone.lower(word), candidate))
+                .filter(candidate -> isNearMiss(Phone.lower(word), candidate))
                 .toList();
     }
 
-    /** The keyword of four letters or more that is one edit away, {@code null} if there is none. */
-    static @Nullable String nearMiss(String word, Collection<String> known) {
-        String lower = Phone.lower(word);
-        for (String candidate : known) {
-            if (candidate.length() >= SHORTEST && Spelling.isNear(lower, candidate)) {
-                return candidate;
-            }
+    /** Whether a word that would mean something else is one edit from a known one of four letters or more. */
+    static boolean isNearMiss(String word, String known) {
+        return known.length() >= SHORTEST && Spelling.isNear(word, known);
+    }
+
+    /**
+     * Edits between a word that is an error already and a known one: long words may be two away, short ones count too.
+     *
+     * @return -1 when they are too many
+     */
+    static int edits(String word, String known) {
+        int most = known.length() >= LONG ? 2 : known.length() >= SHORTEST - 1 ? 1 : 0;
+        if (Math.abs(known.length() - word.length()) > most) {
+            return -1;
         }
-        return null;
+        if (most < 2) {
+            return word.equals(known) ? 0 : most == 1 && Spelling.isNear(word, known) ? 1 : -1;
+        }
+        int edits = Spelling.edits(word, known);
+        return edits <= most ? edits : -1;
     }
 }

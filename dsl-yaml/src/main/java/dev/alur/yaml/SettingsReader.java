@@ -136,7 +136,7 @@ final class SettingsReader {
         Map<String, Long> limits = new HashMap<>();
         if (node instanceof Node.Entries map) {
             for (Node.Entry entry : map.entries()) {
-                if (values.hasInvisible(entry.key())) {
+                if (values.nameCheck().hasInvisible(entry.key())) {
                     continue;
                 }
                 String name = Slug.of(entry.name());

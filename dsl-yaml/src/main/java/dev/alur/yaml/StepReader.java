@@ -124,7 +124,7 @@ final class StepReader {
     private void reference(Node.Text text, List<Step> steps) {
         Word verb = text.quoted() ? null : Grammar.find(Place.STEP, text.value());
         if (verb == null) {
-            String name = values.reference(text.value(), text);
+            String name = values.nameCheck().reference(text.value(), text);
             if (name != null) {
                 steps.add(new Step.Perform(options(text.at()), Call.of(name)));
             }
@@ -175,7 +175,7 @@ final class StepReader {
             Word word = Grammar.find(Place.STEP, entry.name());
             if (word != null && !word.name().equals("if") && !isSoft(entry)) {
                 found.add(entry);
-                insides.add(Verbs.INSIDE.getOrDefault(word.name(), Place.STEP));
+                insides.add(word.beside() == null ? Place.STEP : word.beside());
             }
         }
         if (found.size() < 2) {
@@ -263,7 +263,7 @@ final class StepReader {
 
     /** Reports a key that would call something of that name, were it not one slip from a word. */
     private boolean isMisspelt(Node.Entry entry, Node.Entries map, List<Place> places) {
-        if (values.hasInvisible(entry.key())) {
+        if (values.nameCheck().hasInvisible(entry.key())) {
             return true;
         }
         Meant meant = Meant.slip(entry, map, places);

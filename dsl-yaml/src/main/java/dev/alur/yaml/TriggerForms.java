@@ -33,7 +33,7 @@ final class TriggerForms {
 
     /** A word so near to {@code unmatched} would wait for a message that says it, and never start. */
     private void misspeltUnmatched(Node value) {
-        if (value instanceof Node.Text text && Nearness.nearMiss(text.value(), List.of("unmatched")) != null) {
+        if (value instanceof Node.Text text && Nearness.isNearMiss(Phone.lower(text.value()), "unmatched")) {
             values.findings()
                     .error("unknown-word", "`" + text.value() + "` is no kind of message", text.at())
                     .hint("did you mean `unmatched`? A word to wait for is written contains: [" + text.value() + "]");

@@ -6,6 +6,7 @@ import dev.alur.model.Condition;
 import dev.alur.model.Origin;
 import dev.alur.model.Trigger;
 import dev.alur.value.Slug;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,16 +22,6 @@ final class TriggerReader {
         this.values = values;
         this.forms = new TriggerForms(values);
     }
-
-    /** The place whose words may stand beside or inside each trigger word. */
-    static final Map<String, Place> INSIDE = Map.of(
-            "message", Place.MESSAGE_TRIGGER,
-            "group", Place.GROUP_TRIGGER,
-            "schedule", Place.SCHEDULE_TRIGGER,
-            "hours", Place.HOURS_TRIGGER,
-            "data", Place.DATA_TRIGGER,
-            "event", Place.EVENT_TRIGGER,
-            "webhook", Place.WEBHOOK_TRIGGER);
 
     /** The words of a trigger that is not told yet. */
     private static final List<Place> TOP = List.of(Place.TRIGGER, Place.MESSAGE_TRIGGER);
@@ -62,7 +53,7 @@ final class TriggerReader {
         if (word == null) {
             return false;
         }
-        Place inside = INSIDE.get(word.name());
+        Place inside = word.beside();
         return Grammar.find(Place.STEP, first.name()) == null
                 || (inside != null
                         && first.value() instanceof Node.Entries own
@@ -97,7 +88,7 @@ final class TriggerReader {
             case "message":
                 return Trigger.MessageReceived.containing();
             default:
-                String name = values.reference(text.value(), text);
+                String name = values.nameCheck().reference(text.value(), text);
                 return name == null ? null : new Trigger.Named(Call.of(name), Origin.at(text.at()));
         }
     }
@@ -156,7 +147,7 @@ final class TriggerReader {
                                     : "it belongs to `" + word + "`, e.g. " + word + ": {" + entry.name() + ": …}");
             return;
         }
-        String name = values.reference(entry.name(), entry.key());
+        String name = values.nameCheck().reference(entry.name(), entry.key());
         if (name != null) {
             Node value = entry.value();
             boolean none = value instanceof Node.Text text && text.isNull();
@@ -167,7 +158,7 @@ final class TriggerReader {
 
     /** A key that would be an event or code of that name, were it not one slip from a word. */
     private boolean isMisspelt(Node.Entry entry, Node.Entries map) {
-        if (values.hasInvisible(entry.key())) {
+        if (values.nameCheck().hasInvisible(entry.key())) {
             return true;
         }
         Meant meant = Meant.slip(entry, map, TOP);
@@ -185,7 +176,7 @@ final class TriggerReader {
     /** The trigger whose companion this is; {@code null} if it is none. */
     private static @Nullable String wordAbove(String key) {
         for (String word : Grammar.names(Place.TRIGGER)) {
-            Place inside = INSIDE.get(word);
+            Place inside = Grammar.beside(Place.TRIGGER, word);
             if (inside != null && Grammar.find(inside, key) != null) {
                 return word;
             }
@@ -206,7 +197,7 @@ final class TriggerReader {
             Word word = Grammar.find(Place.TRIGGER, entry.name());
             if (word != null && !(word.name().equals("audience") && hasWord(map, "schedule"))) {
                 verbs.add(entry);
-                Place inside = forms.isUnmatched(entry) ? Place.UNMATCHED_TRIGGER : INSIDE.get(word.name());
+                Place inside = forms.isUnmatched(entry) ? Place.UNMATCHED_TRIGGER : word.beside();
                 if (inside != null) {
                     places.add(inside);
                 }
@@ -226,8 +217,7 @@ final class TriggerReader {
         }
         for (Node.Entry verb : verbs) {
             Word word = Grammar.find(Place.TRIGGER, verb.name());
-            Place inside =
-                    word == null ? null : forms.isUnmatched(verb) ? Place.UNMATCHED_TRIGGER : INSIDE.get(word.name());
+            Place inside = word == null ? null : forms.isUnmatched(verb) ? Place.UNMATCHED_TRIGGER : word.beside();
             if (word != null) {
                 List<Node.Entry> beside = inside == null ? List.of() : companions.getOrDefault(inside, List.of());
                 add(forms.read(word.name(), verb, beside), triggers);
@@ -243,7 +233,7 @@ final class TriggerReader {
     }
 
     private void unknownCompanion(Node.Entry entry, Node.Entries map, List<Place> places) {
-        if (values.hasInvisible(entry.key())) {
+        if (values.nameCheck().hasInvisible(entry.key())) {
             return;
         }
         List<Place> all = new ArrayList<>(places);
@@ -272,8 +262,8 @@ final class TriggerReader {
         Fields fields = Fields.of(map, values, Place.COLLECT);
         fields.require("quiet", "say how long a silence ends the burst, e.g. quiet: 3s");
         fields.require("max", "say how long a burst may last, e.g. max: 20s");
-        java.time.Duration quiet = fields.duration("quiet");
-        java.time.Duration max = fields.duration("max");
+        Duration quiet = fields.duration("quiet");
+        Duration max = fields.duration("max");
         if (quiet != null && max != null && quiet.compareTo(max) > 0) {
             values.findings()
                     .error("empty-range", "a burst ends before it has been quiet for so long", fields.key("max"))

@@ -201,7 +201,7 @@ final class TriggerTypes {
                 parts.add(values.shorthand(field));
             }
         }
-        if (values.name(name, text) == null) {
+        if (values.nameCheck().name(name, text) == null) {
             return null;
         }
         Condition where = parts.isEmpty() ? Condition.ALWAYS : Values.all(parts);

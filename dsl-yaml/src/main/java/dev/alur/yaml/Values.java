@@ -4,7 +4,6 @@ import dev.alur.AlurException;
 import dev.alur.lang.Conditions;
 import dev.alur.lang.Expressions;
 import dev.alur.lang.Language;
-import dev.alur.lang.Reserved;
 import dev.alur.lang.SyntaxException;
 import dev.alur.lang.Templates;
 import dev.alur.model.Condition;
@@ -30,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private final Findings findings;
     private final TextCheck check;
+    private final NameCheck names;
 
     Values(Findings findings, @Nullable Language language) {
         this.findings = findings;
         this.check = new TextCheck(language, findings);
+        this.names = new NameCheck(findings);
     }
 
     Findings findings() {
@@ -86,85 +87,28 @@ final class Values {
     @Nullable
     String name(@Nullable Node node) {
         Node.Text text = scalar(node, Kind.NAME.expected());
-        return text == null ? null : name(text.value(), text);
+        return text == null ? null : names.name(text.value(), text);
     }
 
-    @Nullable
-    String name(String value, Node.Text text) {
-        if (value.isBlank()) {
-            findings.error("invalid-name", "a name is missing", text.at())
-                    .hint("names have letters, digits, spaces, _ and -");
-            return null;
-        }
-        if (hasInvisible(text)) {
-            return null;
-        }
-        if (value.startsWith("-")) {
-            findings.error("invalid-name", "`" + value + "` is not a name", text.at())
-                    .hint("put a space behind the `-` of a list");
-            return null;
-        }
-        for (int i = 0; i < value.length(); ) {
-            int c = value.codePointAt(i);
-            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
-            if (!Character.isLetterOrDigit(c) && !mark && c != ' ' && c != '_' && c != '-' && c != '\u00a0') {
-                findings.error("invalid-name", "`" + value + "` is not a name", text.at(i))
-                        .hint("names have letters, digits, spaces, _ and -" + nameAdvice(value));
-                return null;
-            }
-            i += Character.charCount(c);
-        }
-        return value;
-    }
-
-    /** What a step or a trigger refers to: a name that is no number. */
-    @Nullable
-    String reference(String value, Node.Text text) {
-        if (Scalars.isNumber(value)) {
-            findings.error("invalid-name", "`" + value + "` is a number, not a name", text.at())
-                    .hint("name a component, an action or an event; names begin with a letter");
-            return null;
-        }
-        return name(value, text);
-    }
-
-    /** Reports a character nobody sees, which would make a key or name another one. */
-    boolean hasInvisible(Node.Text name) {
-        int at = Invisible.in(name.value());
-        if (at >= 0) {
-            findings.error(
-                            "invisible-character",
-                            "this name holds the invisible character " + Invisible.number(name.value(), at),
-                            name.at(at))
-                    .hint("delete the name and type it again: copied text brings such characters along");
-        }
-        return at >= 0;
-    }
-
-    /** Reports a key that is one slip from others. */
-    void misspelt(Node.Text key, String what, List<String> meant) {
-        findings.error("unknown-key", "`" + key.value() + "` " + what, key.at()).hint(Meant.question(meant));
-    }
-
-    private static String nameAdvice(String value) {
-        int colon = value.indexOf(':');
-        if (colon > 0 && Grammar.find(Place.STEP, value.substring(0, colon).strip()) != null) {
-            return "; put a space after `" + value.substring(0, colon + 1) + "`";
-        }
-        return value.contains(" ") ? "; to send a text write `send: \"…\"`" : "";
+    List<String> names(@Nullable Node node) {
+        return each(node, Kind.NAMES, this::name);
     }
 
     /** The name of a variable: any but those that conditions and messages read something else by. */
     @Nullable
     String variable(@Nullable Node node) {
         String name = name(node);
-        String meaning = name == null ? null : Reserved.meaning(name);
-        if (name != null && meaning != null && node != null) {
-            findings.error("reserved-name", "a variable cannot be named `" + name + "`: that is " + meaning, node.at())
-                    .hint("take another name, such as my_" + Slug.of(name));
-            return null;
-        }
-        return name;
+        return name == null || node == null || names.isReserved(name, node.at()) ? null : name;
+    }
+
+    /** What names are checked by where they are no value of a key. */
+    NameCheck nameCheck() {
+        return names;
+    }
+
+    /** Reports a key that is one slip from others. */
+    void misspelt(Node.Text key, String what, List<String> meant) {
+        findings.error("unknown-key", "`" + key.value() + "` " + what, key.at()).hint(Meant.question(meant));
     }
 
     /** Five fields of a calendar. */
@@ -246,7 +190,7 @@ final class Values {
         if (text == null) {
             return null;
         }
-        String word = dev.alur.value.Slug.of(text.value());
+        String word = Slug.of(text.value());
         if (words.contains(word)) {
             return word;
         }
@@ -264,10 +208,6 @@ final class Values {
     /** A list of texts, or one text. */
     List<String> texts(@Nullable Node node) {
         return each(node, Kind.TEXTS, this::message);
-    }
-
-    List<String> names(@Nullable Node node) {
-        return each(node, Kind.NAMES, this::name);
     }
 
     /** Texts of a kind, each read by itself. */

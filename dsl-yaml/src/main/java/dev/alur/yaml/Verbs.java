@@ -15,30 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the step of a known verb. */
 final class Verbs {
-    /** The companions of each verb that has some. */
-    static final Map<String, Place> INSIDE = Map.ofEntries(
-            Map.entry("send", Place.SEND),
-            Map.entry("ask", Place.ASK),
-            Map.entry("wait", Place.WAIT),
-            Map.entry("wait_for", Place.WAIT_FOR),
-            Map.entry("if", Place.IF),
-            Map.entry("choose", Place.CHOOSE),
-            Map.entry("paths", Place.PATHS),
-            Map.entry("for_each", Place.FOR_EACH),
-            Map.entry("repeat", Place.REPEAT),
-            Map.entry("parallel", Place.PARALLEL),
-            Map.entry("handoff", Place.HANDOFF),
-            Map.entry("call", Place.CALL),
-            Map.entry("start", Place.CALL),
-            Map.entry("split", Place.SPLIT),
-            Map.entry("goal", Place.GOAL),
-            Map.entry("emit", Place.EMIT),
-            Map.entry("webhook", Place.WEBHOOK),
-            Map.entry("email", Place.EMAIL),
-            Map.entry("database", Place.DATABASE),
-            Map.entry("crm", Place.CRM),
-            Map.entry("analytics_event", Place.ANALYTICS));
-
     /** The word a plain value after the verb stands for. */
     static final Map<String, String> MAIN = Map.of(
             "send", "text",
@@ -89,7 +65,7 @@ final class Verbs {
         }
         String verb = word.name();
         Position at = entry.key().at();
-        Place inside = INSIDE.get(verb);
+        Place inside = word.beside();
         Set<String> arms = verb.equals("split") ? branches.arms(entry.value()) : Set.of();
         Fields fields = inside == null
                 ? Fields.of(map, values, Place.OPTION, Place.STEP)
@@ -211,9 +187,9 @@ final class Verbs {
         if (!ACTIONS.contains(verb)) {
             throw new IllegalStateException("no reader for the verb " + verb);
         }
-        Place inside = INSIDE.getOrDefault(verb, Place.STEP);
+        Place inside = Grammar.beside(Place.STEP, verb);
         Map<String, Object> arguments = new LinkedHashMap<>();
-        for (String word : Grammar.names(inside)) {
+        for (String word : inside == null ? List.<String>of() : Grammar.names(inside)) {
             Node node = fields.node(word);
             Object argument = node == null ? null : values.plain(node);
             if (argument != null) {
@@ -293,7 +269,7 @@ final class Verbs {
         }
         List<Node.Entry> rest = new ArrayList<>(map.entries());
         rest.remove(type);
-        Place inside = INSIDE.getOrDefault(word.name(), Place.STEP);
+        Place inside = word.beside() == null ? Place.STEP : word.beside();
         Position at = type.key().at();
         Fields fields = Fields.of(new Node.Entries(rest, at), values, inside, Place.OPTION);
         return step(word.name(), type, map, fields, options.read(fields, at, inside));

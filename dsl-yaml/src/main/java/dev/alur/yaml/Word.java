@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the values of a {@link Kind#CHOICE} or {@link Kind#CHOICES}
  * @param forms what a {@link Kind#FORM} may be, the usual form first
  * @param required whether its place is refused without it
- * @param beside the place whose words may stand beside this one, {@code null} for none
+ * @param beside the place whose words may stand beside this one or in its map, {@code null} for none
  * @param about one sentence for documentation and editors, in English
  * @param tentang the same in Indonesian
  */

@@ -79,7 +79,7 @@ final class WorkflowReader {
     Workflow read(Node.Entries map, Node.@Nullable Text key) {
         Fields fields = Fields.of(map, values, name -> name.startsWith("variant_"), Place.WORKFLOW);
         Node.Text nameText = fields.has("name") ? values.scalar(fields.node("name"), Kind.TEXT.expected()) : key;
-        String name = nameText == null ? null : values.name(nameText.value(), nameText);
+        String name = nameText == null ? null : values.nameCheck().name(nameText.value(), nameText);
         if (name == null && !fields.has("name") && key == null) {
             values.findings()
                     .error("missing-name", "this workflow has no name", map.at())

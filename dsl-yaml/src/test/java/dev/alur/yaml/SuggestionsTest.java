@@ -286,7 +286,7 @@ class SuggestionsTest {
         List<String> wrong = new ArrayList<>();
         int read = 0;
         for (String choice : word.choices()) {
-            for (String slip : choice.length() < Meant.SHORTEST ? Set.<String>of() : Slips.of(choice)) {
+            for (String slip : choice.length() < Nearness.SHORTEST ? Set.<String>of() : Slips.of(choice)) {
                 if (word.choices().contains(Slug.of(slip)) || Scalars.isNothing(slip)) {
                     continue;
                 }
@@ -352,7 +352,7 @@ class SuggestionsTest {
     private static Set<String> slips(Word word) {
         Set<String> slips = new LinkedHashSet<>();
         Stream.concat(Stream.of(word.name()), word.aliases().stream())
-                .filter(spelling -> spelling.length() >= Meant.SHORTEST)
+                .filter(spelling -> spelling.length() >= Nearness.SHORTEST)
                 .forEach(spelling -> slips.addAll(Slips.of(spelling)));
         slips.removeIf(slip -> Grammar.find(word.place(), slip) != null);
         return slips;

@@ -182,11 +182,4 @@ class TableAgreesTest {
                         .toList());
         assertThat(wrong().count()).isGreaterThan(300);
     }
-
-    @Test
-    void whenAVerbHasCompanions_thenTableAndReaderNameTheSamePlace() {
-        for (Word verb : SchemaWords.at(Place.STEP)) {
-            assertThat(verb.beside()).as(verb.name()).isEqualTo(Verbs.INSIDE.get(verb.name()));
-        }
-    }
 }
