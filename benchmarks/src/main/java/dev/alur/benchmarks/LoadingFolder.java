@@ -43,7 +43,9 @@ import org.yaml.snakeyaml.nodes.Node;
 @Warmup(iterations = 4)
 @Measurement(iterations = 5)
 public class LoadingFolder {
-    private static final int WORKFLOWS = 10_000;
+    /** In the whole folder. */
+    @Param("10000")
+    public int workflows;
 
     /** Workflows in one file. */
     @Param({"1", "100"})
@@ -54,7 +56,7 @@ public class LoadingFolder {
     @Setup(Level.Trial)
     public void write() throws IOException {
         folder = Files.createTempDirectory("workflows");
-        for (int file = 0; file < WORKFLOWS / each; file++) {
+        for (int file = 0; file < workflows / each; file++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < each; i++) {
                 text.append(i == 0 ? "" : "---\n").append(workflow(file * each + i));
@@ -111,7 +113,7 @@ public class LoadingFolder {
         Reading reading = YamlReader.create().read(folder);
         Linked linked = Linker.link(reading.orThrow(), Environment.DEFAULT.withExpressions(StandardLanguage.create()));
         int programs = linked.orThrow().size();
-        if (programs != WORKFLOWS) {
+        if (programs != workflows) {
             throw new IllegalStateException(programs + " programs");
         }
         return programs;
@@ -132,7 +134,7 @@ public class LoadingFolder {
                 documents += node == null ? 0 : 1;
             }
         }
-        if (documents != WORKFLOWS) {
+        if (documents != workflows) {
             throw new IllegalStateException(documents + " documents");
         }
         return documents;

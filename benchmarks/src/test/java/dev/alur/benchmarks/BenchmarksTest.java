@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alur.engine.Engine;
+import java.io.IOException;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,24 @@ class BenchmarksTest {
             }
             assertThat(index).isBetween(500, 600);
             assertThat(loop).isBetween(500, 700);
+        }
+    }
+
+    @Nested
+    class GivenAFolder {
+        @Test
+        void whenItIsLoaded_thenEveryWorkflowIsReadAndCompiled() throws IOException {
+            LoadingFolder loading = new LoadingFolder();
+            loading.workflows = 60;
+            loading.each = 20;
+            loading.write();
+            try {
+                assertThat(loading.compose()).isEqualTo(60);
+                assertThat(loading.models()).isEqualTo(60);
+                assertThat(loading.programs()).isEqualTo(60);
+            } finally {
+                loading.remove();
+            }
         }
     }
 }
