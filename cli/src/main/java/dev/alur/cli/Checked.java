@@ -2,9 +2,9 @@ package dev.alur.cli;
 
 import dev.alur.Position;
 import dev.alur.Problem;
+import dev.alur.advice.Advice;
 import dev.alur.lang.Language;
 import dev.alur.lang.LanguageProvider;
-import dev.alur.advice.Advice;
 import dev.alur.program.Environment;
 import dev.alur.program.Linked;
 import dev.alur.program.Linker;

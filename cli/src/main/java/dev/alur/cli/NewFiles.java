@@ -2,6 +2,8 @@ package dev.alur.cli;
 
 import dev.alur.AlurException;
 import dev.alur.gallery.FilledTemplate;
+import dev.alur.yaml.Source;
+import dev.alur.yaml.YamlFormatter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -57,7 +59,7 @@ record NewFiles(Path workflow, Path scenarios) {
             }
             first = part(workflow);
             second = part(scenarios);
-            Files.writeString(first, filled.workflow());
+            Files.writeString(first, formatted(filled.workflow()));
             Files.writeString(second, filled.scenarios(String.valueOf(workflow.getFileName())));
             move(first, workflow);
             move(second, scenarios);
@@ -69,6 +71,11 @@ record NewFiles(Path workflow, Path scenarios) {
             drop(first);
             drop(second);
         }
+    }
+
+    /** As {@code alur fmt} leaves it, so that it says nothing about a new file. */
+    private static String formatted(String workflow) {
+        return YamlFormatter.format(new Source("template", workflow)).text().orElse(workflow);
     }
 
     private static Path part(Path of) throws IOException {

@@ -30,6 +30,7 @@ class ErrorsPageTest {
     private static final List<String> SOURCES = List.of(
             "../core/src/main/java/dev/alur/lang",
             "../core/src/main/java/dev/alur/program",
+            "../core/src/main/java/dev/alur/advice",
             "../core/src/main/java/dev/alur/value",
             "../dsl-yaml/src/main/java/dev/alur/yaml",
             "../expressions/src/main/java/dev/alur/expressions",

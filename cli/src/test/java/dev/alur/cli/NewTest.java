@@ -62,6 +62,7 @@ class NewTest {
             Ran valid = run("validate", "--closed", "--strict", here());
             assertThat(valid.out()).doesNotContain("warning").doesNotContain("error");
             assertThat(valid.code()).isZero();
+            assertThat(run("fmt", "--check", here()).out()).isEmpty();
             Ran played = run(
                     "simulate", folder.resolve(template.name() + ".test.yaml").toString());
             assertThat(played.out()).contains(", 0 failed").doesNotContain("FAIL");
@@ -139,7 +140,7 @@ class NewTest {
                         ""));
         assertThat(Files.readString(workflow))
                 .startsWith("# From the template order-processing 1.0.0 (id) of Alur's gallery.")
-                .contains("selamat datang di Kopi \\\"Ibu\\\": #1! Mau pesan apa?\"")
+                .contains("selamat datang di Kopi \"Ibu\": #1! Mau pesan apa?'")
                 .contains("choices: [\"Gayo\", \"Toraja\"]")
                 .contains("price: 85000");
         assertThat(Files.readString(scenarios)).startsWith("workflows: [\"pesan.yaml\"]\n");

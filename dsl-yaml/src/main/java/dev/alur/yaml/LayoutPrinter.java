@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Writes parts as text: two spaces for each level, a list or map in brackets where its author had it in brackets and it
- * fits on the line, at most one blank line, no space at the end of a line. Text is never folded.
+ * fits on the line, a longer list of words over several lines, at most one blank line, no space at the end of a line. Text is never folded.
  */
 final class LayoutPrinter {
     private static final int WIDTH = 110;
@@ -74,6 +74,9 @@ final class LayoutPrinter {
         Part.Branch branch = (Part.Branch) twig.value;
         if (isFlow(branch, start.length())) {
             lines.add(start + " " + flow(branch) + beside);
+        } else if (isWrapped(branch)) {
+            wrap(branch, start, indent + STEP);
+            lines.add(lines.remove(lines.size() - 1) + beside);
         } else if (twig.key != null) {
             lines.add(start + beside);
             branch(branch, indent + STEP);
@@ -97,7 +100,7 @@ final class LayoutPrinter {
 
     /** An item's comments stand above its dash, also those of what begins on the dash's line. */
     private void hoist(Part.Twig item, int indent) {
-        if (!(item.value instanceof Part.Branch branch) || isFlow(branch, indent + 1)) {
+        if (!(item.value instanceof Part.Branch branch) || isFlow(branch, indent + 1) || isWrapped(branch)) {
             return;
         }
         if (item.beside != null) {
@@ -124,6 +127,37 @@ final class LayoutPrinter {
             return true;
         }
         return branch.flow && !isRemarked(branch) && fits(branch, column);
+    }
+
+    /** A list of words in brackets that one line does not hold goes on in the next ones. */
+    private static boolean isWrapped(Part.Branch branch) {
+        return branch.flow
+                && !branch.isMap()
+                && !isRemarked(branch)
+                && branch.twigs.stream().allMatch(twig -> twig.value instanceof Part.Leaf leaf && isWord(leaf));
+    }
+
+    /** What may begin a line: no number of a numbered line, and not so long that it fills one alone. */
+    private static boolean isWord(Part.Leaf leaf) {
+        String text = ScalarText.of(leaf, ScalarText.Where.FLOW);
+        return text.codePointCount(0, text.length()) <= WIDTH / 2 && NumberedLines.marker(text + " .") == 0;
+    }
+
+    private void wrap(Part.Branch branch, String start, int indent) {
+        StringBuilder line = new StringBuilder(start).append(" [");
+        for (int i = 0; i < branch.twigs.size(); i++) {
+            boolean last = i + 1 == branch.twigs.size();
+            String text =
+                    ScalarText.of((Part.Leaf) branch.twigs.get(i).value, ScalarText.Where.FLOW) + (last ? "]" : ",");
+            boolean full = line.codePointCount(0, line.length()) + 1 + text.codePointCount(0, text.length()) > WIDTH;
+            if (i > 0 && full) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(indent)).append(text);
+            } else {
+                line.append(i == 0 ? "" : " ").append(text);
+            }
+        }
+        lines.add(line.toString());
     }
 
     private static boolean fits(Part.Branch branch, int column) {
