@@ -141,7 +141,7 @@ class NewTest {
         assertThat(Files.readString(workflow))
                 .startsWith("# From the template order-processing 1.0.0 (id) of Alur's gallery.")
                 .contains("selamat datang di Kopi \"Ibu\": #1! Mau pesan apa?'")
-                .contains("choices: [\"Gayo\", \"Toraja\"]")
+                .contains("choices: [Gayo, Toraja]")
                 .contains("price: 85000");
         assertThat(Files.readString(scenarios)).startsWith("workflows: [\"pesan.yaml\"]\n");
         assertThat(run("simulate", scenarios.toString()).out()).endsWith("4 passed, 0 failed\n");
